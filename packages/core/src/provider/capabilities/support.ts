@@ -1,0 +1,60 @@
+import type { Capability } from "./capability";
+
+/** What a provider does when a spec asks for a capability. */
+export type Support = NativeSupport | EmulatedSupport | LimitedSupport | UnsupportedSupport;
+
+/** The target does it by itself, as the spec says. */
+export interface NativeSupport {
+  readonly level: "native";
+}
+
+/** The provider does it by other means; programs can tell the difference that `note` describes. */
+export interface EmulatedSupport {
+  readonly level: "emulated";
+  readonly note: string;
+}
+
+/** The target does it for some values only. */
+export interface LimitedSupport {
+  readonly level: "limited";
+  /** What is accepted, for people. */
+  readonly note: string;
+  /** Smallest accepted number, in the unit of the field. Absent: no bound. */
+  readonly min?: number;
+  /** Greatest accepted number, in the unit of the field. Absent: no bound. */
+  readonly max?: number;
+  /** The only accepted values. Absent: no such list. */
+  readonly values?: readonly (string | number)[];
+}
+
+/** The target cannot do it: a spec that asks is refused. */
+export interface UnsupportedSupport {
+  readonly level: "unsupported";
+  /** Why, in one sentence. */
+  readonly why: string;
+  /** The nearest thing that works, in one sentence. */
+  readonly instead: string;
+  /** Whether the workload still works when the field is dropped, so that `onUnsupported: WARN` may drop it. */
+  readonly harmless: boolean;
+}
+
+/** A provider's answer to every capability. */
+export type CapabilityTable = Readonly<Record<Capability, Support>>;
+
+/** The target does it by itself. */
+export const native: NativeSupport = { level: "native" };
+
+/** The provider does it by other means. */
+export function emulated(note: string): EmulatedSupport {
+  return { level: "emulated", note };
+}
+
+/** The target does it within bounds. */
+export function limited(note: string, limits: Omit<LimitedSupport, "level" | "note">): LimitedSupport {
+  return { level: "limited", note, ...limits };
+}
+
+/** The target cannot do it. */
+export function unsupported(why: string, instead: string, options: { harmless?: boolean } = {}): UnsupportedSupport {
+  return { level: "unsupported", why, instead, harmless: options.harmless ?? false };
+}

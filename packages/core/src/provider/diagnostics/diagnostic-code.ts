@@ -1,0 +1,48 @@
+/**
+ * Every rule that can speak, with its meaning. The id is what users search for, so it never changes.
+ */
+export const DIAGNOSTIC_CODES = {
+  "value.type": "The value has the wrong type.",
+  "value.range": "The number lies outside its range.",
+  "value.choice": "The value is none of those that the field knows.",
+  "value.pattern": "The text does not have the form that the field asks for.",
+  "value.required": "The field must be given.",
+  "value.unknown": "There is no field of that name.",
+  "image.one-of": "Exactly one of image, imageBuild and a closure must be given.",
+  "image.reference": "The image reference is malformed.",
+  "image.context-missing": "The build context is not an existing folder.",
+  "image.dockerfile-missing": "The Dockerfile is not an existing file.",
+  "image.symlink-escape": "A symbolic link leads out of the project.",
+  "image.build-secret": "Exactly one of env and file must be given for a build secret.",
+  "name.taken": "Another workload of the app has that name.",
+  "env.secret-clash": "One name is in both env and secrets.",
+  "ports.one-of": "Either port or ports may be given.",
+  "ports.duplicate": "Two containers or ports of the workload use the same number or name.",
+  "ports.public-missing": "There is no port to make public.",
+  "probe.one-of": "Exactly one kind of check must be given.",
+  "probe.port": "The probe asks a port that the container does not have, or that cannot answer it.",
+  "probe.timing": "The probe's timing contradicts itself.",
+  "probe.not-allowed": "Init containers have no probes and no ports.",
+  "containers.duplicate": "Two containers of the workload have the same name.",
+  "containers.dependency-unknown": "There is no container of that name to depend on.",
+  "containers.dependency-cycle": "Containers wait for each other.",
+  "containers.dependency-condition": "The container can never meet that condition.",
+  "volumes.duplicate": "Two volumes of the workload have the same name.",
+  "volumes.unknown": "There is no volume of that name to mount.",
+  "volumes.bind-path": "hostPath belongs to volumes of kind bind, and they need it.",
+  "volumes.mount-clash": "Two volumes are mounted at the same path of a container.",
+  "scaling.one-of": "Either replicas or scaling may be given.",
+  "scaling.bounds": "The bounds contradict each other.",
+  "scaling.persistent": "A persistent volume cannot be written by several replicas.",
+  "routes.port": "The route leads to a port that the workload does not have, or that does not speak HTTP.",
+  "routes.duplicate": "Two routes match the same requests.",
+  "routes.not-public": "Routes need a public HTTP port.",
+  "dev.exec": "exec belongs to the action sync+exec, which needs it.",
+  "capability.unsupported": "The target cannot do it.",
+  "capability.limited": "The target can do it only within limits.",
+  "workload.subclass": "A workload class was extended.",
+  "workload.no-provider": "No platform of the compilation provides containers.",
+} as const;
+
+/** Id of a rule. */
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
