@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand } from "../set-up/run-command.mjs";
+import { installedProgram, workspacePackages } from "../set-up/workspace.mjs";
+
+/** The simulator platform, as a user names it. */
+export const simulator = "@wing-containers/sim-docker";
+
+/** An example compiles, builds its images and runs its tests well within this time (milliseconds). */
+const limit = 5 * 60_000;
+
+/** Every example with a `main.w`, by its absolute folder. */
+export function wingExamples() {
+  return workspacePackages()
+    .filter(({ path, folder }) => path.startsWith("examples/") && existsSync(join(folder, "main.w")))
+    .map(({ folder }) => folder);
+}
+
+/** Runs the Wing tests of one example and resolves with `{ passed, failed, output }`. */
+export async function runWingTests(folder) {
+  const results = join(tmpdir(), `wing-containers-wing-${process.pid}.json`);
+  const args = ["test", "-t", simulator, "-o", results, "--no-update-check", "main.w"];
+  const { code, output } = await runCommand(installedProgram(folder, "wing"), args, {
+    cwd: folder,
+    stream: true,
+    check: false,
+    timeout: limit,
+  });
+  try {
+    return { ...countWing(JSON.parse(readFileSync(results, "utf8")), code), output };
+  } catch {
+    return { passed: 0, failed: 1, output };
+  } finally {
+    rmSync(results, { force: true });
+  }
+}
+
+/** Wing exits 0 for a test that needs something unsupported; here it failed. An example without tests is one failure. */
+export function countWing(report, code) {
+  const tests = Object.values(report.results).flatMap((file) => Object.values(file));
+  const passed = tests.filter(({ pass }) => pass).length;
+  const failed = tests.length - passed;
+  return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+}

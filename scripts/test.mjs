@@ -1,0 +1,59 @@
+// `npm test`: the set-up, then every check and every test. The last line is `N passed, N failed`.
+import { nothingLeftBehind, ownedResources } from "./checks/leftovers.mjs";
+import { staticChecks } from "./checks/static-checks.mjs";
+import { createTally } from "./checks/tally.mjs";
+import { vitestSuites } from "./checks/vitest-suites.mjs";
+import { runWingTests, wingExamples } from "./checks/wing-tests.mjs";
+import { setUpSteps } from "./set-up/set-up-steps.mjs";
+import { step } from "./set-up/step.mjs";
+
+const tally = createTally();
+
+/** Does one check and goes on whatever comes of it; resolves with whether it passed. */
+async function check(title, run) {
+  try {
+    await step(title, run);
+    tally.add(title, { passed: 1, failed: 0 });
+    return true;
+  } catch (error) {
+    console.log(error.message);
+    tally.add(title, { passed: 0, failed: 1 });
+    return false;
+  }
+}
+
+async function prepare() {
+  for (const { title, run, vital } of setUpSteps) {
+    try {
+      await step(title, run);
+    } catch (error) {
+      console.log(error.message);
+      tally.add(title, { passed: 0, failed: 1 });
+      if (vital) return false;
+    }
+  }
+  return true;
+}
+
+async function runEverything() {
+  const before = await ownedResources();
+  for (const { title, run } of staticChecks()) await check(title, run);
+  for (const { title, run } of vitestSuites()) {
+    console.log(title);
+    tally.add(title, await run());
+  }
+  for (const folder of wingExamples()) {
+    console.log(`wing test ${folder}`);
+    tally.add(`wing test ${folder}`, await runWingTests(folder));
+  }
+  await check("Nothing left behind", () => nothingLeftBehind(before));
+}
+
+try {
+  if (await prepare()) await runEverything();
+} catch (error) {
+  // Even a fault of these scripts must end in the line that is read.
+  console.log(error);
+  tally.add("npm test itself", { passed: 0, failed: 1 });
+}
+process.exitCode = tally.report();
