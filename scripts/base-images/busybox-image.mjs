@@ -1,4 +1,4 @@
-/** Debian's static busybox, alone. */
+/** Debian's busybox, alone. */
 export const busyboxImage = {
   names: ["busybox:1.36"],
   users: [],

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { runCommand } from "../set-up/run-command.mjs";
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { installBusybox } from "./install-busybox.mjs";
 
 /** What every image has: busybox under the names of its tools, users and groups, and a /tmp for everyone. */
 export async function layRootFilesystem(root, packages, users = []) {
@@ -24,18 +23,6 @@ export async function layRootFilesystem(root, packages, users = []) {
   await chmod(join(root, "tmp"), 0o1777);
   await installBusybox(root, packages);
   await writeAccounts(root, users);
-}
-
-async function installBusybox(root, packages) {
-  // Releases after Debian 12 keep it in /usr.
-  const packaged = ["bin/busybox", "usr/bin/busybox"].map((path) => join(packages, path)).find(existsSync);
-  await copyFile(packaged, join(root, "bin/busybox"));
-  const { output } = await runCommand(join(root, "bin/busybox"), ["--list-full"], { stream: false });
-  for (const path of output.trim().split("\n")) {
-    if (basename(path) === "busybox") continue;
-    await mkdir(join(root, dirname(path)), { recursive: true });
-    await symlink("/bin/busybox", join(root, path));
-  }
 }
 
 async function writeAccounts(root, users) {

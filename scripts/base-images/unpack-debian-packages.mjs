@@ -2,10 +2,10 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommand } from "../set-up/run-command.mjs";
 
-const wanted = ["busybox-static", "redis-server", "nginx"];
+const wanted = ["busybox", "redis-server", "nginx"];
 
 /** The closure of the wanted packages holds much that only their installation needs (perl, adduser, ...). */
-const used = /^(busybox-static|redis-|nginx|lib(?!perl)|zlib)/;
+const used = /^(busybox|redis-|nginx|lib(?!perl)|zlib)/;
 
 /**
  * Downloads the wanted packages with every library they need and unpacks them into `work`; resolves with the folder.
