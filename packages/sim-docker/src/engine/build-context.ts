@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { lstat, readFile, readlink } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { finished } from "node:stream/promises";
-import { type Header, type Pack, pack } from "tar-stream";
+import { type Pack, pack } from "tar-stream";
 import type { BuildRequest } from "./build-request";
 import { listContext } from "./list-context";
 
@@ -11,6 +11,8 @@ const PLACED_DOCKERFILE = ".wing-containers.Dockerfile";
 
 /** Files up to this many bytes are read whole, so that one being written meanwhile cannot break the archive. */
 const READ_WHOLE = 1 << 20;
+
+type Header = Parameters<Pack["entry"]>[0];
 
 /** A build context as the engine takes it. */
 export interface BuildContext {
@@ -42,9 +44,11 @@ export async function buildContext({ context, dockerfile, files }: BuildRequest)
 
 async function add(archive: Pack, path: string, name: string): Promise<void> {
   const stat = await lstat(path);
-  const header: Header = { name, mode: stat.mode & 0o7777, mtime: stat.mtime, uid: 0, gid: 0 };
+  // Windows keeps no permission bits; Docker sends everything as executable from there.
+  const mode = process.platform === "win32" ? 0o755 : stat.mode & 0o7777;
+  const header = { name, mode, mtime: stat.mtime, uid: 0, gid: 0 };
   if (stat.isSymbolicLink()) {
-    archive.entry({ ...header, type: "symlink", linkname: await readlink(path) });
+    archive.entry({ ...header, type: "symlink", linkname: (await readlink(path)).split(sep).join("/") });
   } else if (stat.isDirectory()) {
     archive.entry({ ...header, type: "directory" });
   } else if (stat.isFile() && stat.size <= READ_WHOLE) {

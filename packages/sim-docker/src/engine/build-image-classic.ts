@@ -11,7 +11,6 @@ import { allRegistryAuth } from "./registry-auth";
 
 interface ClassicMessage {
   readonly stream?: string;
-  readonly status?: string;
   readonly error?: string;
   readonly errorDetail?: { readonly code?: number; readonly message?: string };
 }
@@ -19,6 +18,12 @@ interface ClassicMessage {
 // The classic builder paints what a step writes to its standard error.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI colours start with ESC
 const COLOURS = /\u001b\[[0-9;]*m/g;
+
+/** How a step is announced: `Step 2/3 : RUN npm ci`, by Podman `STEP 2/3: RUN npm ci`. */
+const STEP = /^step \d+\/\d+ ?: (.*)\s*$/i;
+
+/** What the builders say of their own work, an image id or a line end alone. */
+const BOOKKEEPING = /^( ?--->? |Removing intermediate container |\n$)/;
 
 /** Builds with the classic builder, which Podman imitates. */
 export async function buildImageClassic(
@@ -36,27 +41,36 @@ export async function buildImageClassic(
     options: buildParameters(request, dockerfile),
     registryconfig: await allRegistryAuth(),
     ...(request.signal && { abortSignal: request.signal }),
+  }).catch((error) => {
+    throw refused(request, error);
   });
   let step: string | undefined;
-  const tail = outputTail((line) => {
-    const started = /^step \d+\/\d+ ?: (.*)$/i.exec(line)?.[1];
+  const tail = outputTail((line) => line !== "" && progress(line));
+  for await (const { stream: text = "", error, errorDetail } of jsonLines<ClassicMessage>(stream)) {
+    if (error) {
+      throw buildFailed(request, {
+        message: errorDetail?.message ?? error,
+        step,
+        exitCode: errorDetail?.code,
+        output: tail.lines(),
+      });
+    }
+    const started = STEP.exec(text)?.[1];
     if (started !== undefined) {
       step = started;
       tail.forget();
+      progress(text.trim());
+    } else if (!BOOKKEEPING.test(text)) {
+      tail.write(text.replace(COLOURS, ""));
     }
-    if (!/^( ---> |Removing intermediate container |$)/.test(line)) progress(line);
-  });
-  for await (const message of jsonLines<ClassicMessage>(stream)) {
-    if (message.error) {
-      throw buildFailed(request, {
-        message: message.errorDetail?.message ?? message.error,
-        step,
-        exitCode: message.errorDetail?.code,
-        output: tail.lines().filter((line) => !/^( ---> |Removing intermediate |step \d+\/)/i.test(line)),
-      });
-    }
-    tail.write((message.stream ?? "").replace(COLOURS, ""));
   }
+}
+
+/** The builder refuses a Dockerfile that it cannot read before it sends any message. */
+function refused(request: BuildRequest, error: { statusCode?: number; json?: { message?: string } | null }): unknown {
+  if (error.statusCode !== 400) return error;
+  const message = error.json?.message ?? String(error);
+  return buildFailed(request, { message, step: undefined, exitCode: undefined, output: [] });
 }
 
 function needsBuildKit({ kind, address }: Engine, { tag, secrets = [] }: BuildRequest): EngineError {

@@ -27,7 +27,7 @@ function transport(connection: EngineConnection): Record<string, unknown> {
   if (address.startsWith("unix://")) return { socketPath: address.slice("unix://".length) || "/var/run/docker.sock" };
   if (address.startsWith("npipe://")) return { socketPath: address.slice("npipe://".length) };
   if (address.startsWith("/")) return { socketPath: address };
-  const url = new URL(address.includes("://") ? address : `tcp://${address}`);
+  const url = new URL(address);
   const host = url.hostname;
   switch (url.protocol) {
     case "ssh:":

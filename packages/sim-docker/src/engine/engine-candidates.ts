@@ -11,7 +11,9 @@ import type { EngineConnection } from "./engine-connection";
 export function engineCandidates(env: NodeJS.ProcessEnv, os: NodeJS.Platform): readonly EngineConnection[] {
   if (env.DOCKER_HOST) {
     const certificates = env.DOCKER_TLS_VERIFY ? env.DOCKER_CERT_PATH || dockerConfigFolder(env) : undefined;
-    return [{ address: env.DOCKER_HOST, origin: "DOCKER_HOST", ...(certificates && { certificates }) }];
+    // The docker command takes a bare host and port for tcp.
+    const address = /^\/|:\/\//.test(env.DOCKER_HOST) ? env.DOCKER_HOST : `tcp://${env.DOCKER_HOST}`;
+    return [{ address, origin: "DOCKER_HOST", ...(certificates && { certificates }) }];
   }
   if (env.DOCKER_CONTEXT) {
     return env.DOCKER_CONTEXT === "default"

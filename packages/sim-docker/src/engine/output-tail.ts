@@ -11,7 +11,7 @@ export interface OutputTail {
 }
 
 /** See `OutputTail`; `onLine` receives each finished line without its line end. */
-export function outputTail(onLine: (line: string) => void): OutputTail {
+export function outputTail(onLine: (line: string) => unknown): OutputTail {
   let kept: string[] = [];
   let rest = "";
   return {

@@ -8,8 +8,8 @@ export function ownOwner(): string {
 }
 
 /**
- * Whether the process behind an owner label still runs. A label of another machine or process namespace cannot be
- * judged from here and counts as alive, as does one that is not understood.
+ * Whether the process behind an owner label still runs. A label of another system or process namespace (a dev
+ * container's) cannot be judged from here and counts as alive, as does one that is not understood.
  */
 export function ownerAlive(owner: string): boolean {
   const [, pid, start, place] = /^(\d+)@(.*)\.([^.]*)$/.exec(owner) ?? [];

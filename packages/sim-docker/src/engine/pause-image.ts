@@ -14,7 +14,7 @@ const REPOSITORY = "wing-containers/pause";
 
 /**
  * Makes the engine have the image of a container that only holds a network namespace for others. It is written here, so
- * nothing is pulled. Stopping such a container is immediate.
+ * nothing is pulled. Its program ends on SIGKILL only, so create the container with that stop signal.
  *
  * @returns the image's reference
  * @throws EngineError `image.architecture` for an engine that is neither amd64 nor arm64
@@ -48,8 +48,7 @@ async function importImage(engine: Engine, hash: string, program: Buffer): Promi
       fromSrc: "-",
       repo: REPOSITORY,
       tag: hash,
-      // A process with id 1 ignores SIGTERM unless it handles it.
-      changes: ['ENTRYPOINT ["/pause"]', "STOPSIGNAL SIGKILL", `LABEL ${IMAGE_LABEL}=${hash}`],
+      changes: ['ENTRYPOINT ["/pause"]', `LABEL ${IMAGE_LABEL}=${hash}`],
     },
   });
   for await (const message of jsonLines<{ error?: string }>(stream)) {

@@ -20,7 +20,7 @@ export interface Reaped {
 }
 
 interface Labelled {
-  readonly Labels?: Readonly<Record<string, string>> | null;
+  readonly Labels?: Readonly<Record<string, string>> | null | undefined;
 }
 
 /**

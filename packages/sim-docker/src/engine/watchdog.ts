@@ -18,8 +18,8 @@ const PATIENCE = 60_000;
 const LOAD_DELAY = 5_000;
 
 async function removeAll({ connection, owner }: WatchdogOrder): Promise<void> {
-  const { openEngine } = await import("./find-engine");
-  const { reap } = await import("./reap");
+  const { openEngine } = await import("./find-engine.js");
+  const { reap } = await import("./reap.js");
   let engine: Engine | undefined;
   let deadline = Date.now() + PATIENCE;
   for (let emptyLooks = 0; emptyLooks < LOOKS && Date.now() < deadline; ) {
@@ -38,7 +38,7 @@ async function removeAll({ connection, owner }: WatchdogOrder): Promise<void> {
 
 async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
-  const preload = setTimeout(() => import("./find-engine").catch(() => undefined), LOAD_DELAY);
+  const preload = setTimeout(() => import("./find-engine.js").catch(() => undefined), LOAD_DELAY);
   let input = "";
   process.stdin.setEncoding("utf8");
   process.stdin.on("data", (text: string) => {
