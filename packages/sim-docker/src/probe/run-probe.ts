@@ -1,0 +1,45 @@
+import type { ProbeSpec } from "@wing-containers/core/provider";
+import type { CheckResult } from "./check-result";
+import type { Clock } from "./clock";
+import type { ProbeSchedule } from "./probe-schedule";
+import type { ProbeTarget } from "./probe-target";
+import { runCheck } from "./run-check";
+
+/** What the checks of one probe need. */
+export interface ProbeRun {
+  readonly probe: ProbeSpec;
+  readonly target: ProbeTarget;
+  readonly schedule: ProbeSchedule;
+  readonly clock: Clock;
+  /** Ends the run when aborted; a check that is under way is abandoned and not told. */
+  readonly stop: AbortSignal;
+  /** Told each result, and whether a failure counts. Returns whether to go on. */
+  readonly onResult: (result: CheckResult, counts: boolean) => boolean;
+}
+
+/** Does a probe's checks one after the other, when its schedule says so, until it is stopped. */
+export async function runProbe({ probe, target, schedule, clock, stop, onResult }: ProbeRun): Promise<void> {
+  for (;;) {
+    await until(schedule.next(), clock, stop);
+    if (stop.aborted) return;
+    const counts = schedule.begin(clock.now());
+    const result = await runCheck(probe.check, target, probe.timeout, stop);
+    if (stop.aborted) return;
+    if (result.ok) schedule.succeeded();
+    if (!onResult(result, counts)) return;
+  }
+}
+
+/** Waits until a time of the clock has come, or `stop` is aborted. */
+function until(time: number, clock: Clock, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) return resolve();
+    const finish = () => {
+      clock.clearTimeout(timer);
+      stop.removeEventListener("abort", finish);
+      resolve();
+    };
+    const timer = clock.setTimeout(finish, Math.max(0, time - clock.now()));
+    stop.addEventListener("abort", finish);
+  });
+}
