@@ -17,7 +17,7 @@ export function staticChecks() {
 }
 
 function lint() {
-  return runCommand(installedProgram(root, "biome"), ["ci", "--colors=off", "."], { cwd: root });
+  return runCommand(installedProgram(root, "biome"), ["ci", "."], { cwd: root });
 }
 
 /** The files are named one by one: given the folder, Node would take `test.mjs` itself for a test. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -41,7 +42,9 @@ async function provideEngine(refusals) {
 async function agreed() {
   note("No Docker engine answers.");
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await prompt.question("  Install docker.io by apt-get and start it? [Y/n] ");
+  // Ctrl-C and Ctrl-D close the prompt without an answer.
+  const closed = once(prompt, "close").then(() => "n");
+  const answer = await Promise.race([prompt.question("  Install docker.io by apt-get and start it? [Y/n] "), closed]);
   prompt.close();
   return !/^n/i.test(answer.trim());
 }

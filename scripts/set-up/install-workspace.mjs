@@ -1,31 +1,36 @@
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { providePnpm } from "./provide-pnpm.mjs";
 import { runCommand } from "./run-command.mjs";
-import { note } from "./step.mjs";
-import { root, rootManifest } from "./workspace.mjs";
+import { root, workspacePackages } from "./workspace.mjs";
 
-/** Installs what pnpm-lock.yaml says, with the very pnpm that `packageManager` names. */
+const stamp = join(root, "node_modules", ".wing-containers-installed");
+
+/** Installs what pnpm-lock.yaml says, unless the last installation was of the same. */
 export async function installWorkspace() {
-  const version = rootManifest.packageManager.split("@")[1].split("+")[0];
-  await providePnpm(version);
+  await providePnpm();
+  const wanted = fingerprint();
+  if (isInstalled() && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  // With CI pnpm replaces a node_modules of another layout without a question.
   await runCommand("pnpm", ["install", "--frozen-lockfile"], { cwd: root, env: { CI: "true" } });
+  writeFileSync(stamp, wanted);
 }
 
-/** turbo calls `pnpm` by name too, so the right one has to come first on PATH and not only to be reachable by npx. */
-async function providePnpm(version) {
-  const tools = join(root, ".tools");
-  process.env.PATH = [join(tools, "node_modules", ".bin"), process.env.PATH].join(delimiter);
-  if ((await pnpmVersion()) === version) return;
-  note(`pnpm ${version} goes into .tools/`);
-  await runCommand("npm", ["install", "--prefix", tools, "--no-audit", "--no-fund", `pnpm@${version}`], {
-    cwd: tmpdir(),
-  });
+/** Changes with everything that decides what gets installed. */
+function fingerprint() {
+  const manifests = workspacePackages().map(({ path }) => `${path}/package.json`);
+  const hash = createHash("sha256").update(process.version);
+  for (const path of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", ...manifests]) {
+    const file = join(root, path);
+    hash.update(`\0${path}\0`).update(existsSync(file) ? readFileSync(file) : "");
+  }
+  return hash.digest("hex");
 }
 
-async function pnpmVersion() {
-  // Inside the repository pnpm would try to become the pinned version; elsewhere it tells its own.
-  const answer = await runCommand("pnpm", ["--version"], { cwd: tmpdir(), check: false, stream: false }).catch(
-    () => null,
-  );
-  return answer?.output.trim();
+/** Somebody may have removed the node_modules of one package. */
+function isInstalled() {
+  return workspacePackages()
+    .filter(({ manifest }) => manifest.dependencies || manifest.devDependencies)
+    .every(({ folder }) => existsSync(join(folder, "node_modules")));
 }
