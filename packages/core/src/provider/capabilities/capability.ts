@@ -81,9 +81,9 @@ export const CAPABILITIES = {
   "service.auto-start": "A service waits for start().",
   "function.timeout": "The time of an invocation is limited.",
   "function.concurrency": "A replica handles several invocations at once.",
-  "binding": "Code in the container uses other resources of the app by bind().",
+  binding: "Code in the container uses other resources of the app by bind().",
   "event-handler": "The container handles events of other resources by forward().",
-  "overrides": "Raw settings of the provider are passed through.",
+  overrides: "Raw settings of the provider are passed through.",
 } as const;
 
 /** Id of a capability. */

@@ -1,7 +1,6 @@
 import { core } from "@winglang/sdk";
 import type { Construct } from "constructs";
 import { WorkloadError } from "../diagnostics/workload-error";
-import { splitArguments } from "./split-arguments";
 
 /** Full names under which platforms are asked for workloads. */
 export const SERVICE_FQN = "@wing-containers/core.Service";
@@ -14,8 +13,7 @@ export const FUNCTION_FQN = "@wing-containers/core.Function";
  * @throws WorkloadError if none provides containers
  */
 export function createWorkload(fqn: string, scope: Construct, id: string, handler: unknown, props: unknown): any {
-  const args = splitArguments(handler, props);
-  const workload = core.ClassFactory.of(scope).tryNewInstance(fqn, scope, id, args.handler, args.props);
+  const workload = core.ClassFactory.of(scope).tryNewInstance(fqn, scope, id, handler, props);
   if (workload !== undefined) return workload;
   throw new WorkloadError(`${scope.node.path}/${id}`, [
     {

@@ -32,7 +32,7 @@ export function implementationOf(workloadClass: Function): ProviderDescription {
       message: `The class "${workloadClass.name}" extends a container workload, which bypasses the platform.`,
       given: `class ${workloadClass.name} extends …`,
       accepted: "a class that holds a workload in a field",
-      remedy: "Create the workload in the class's constructor (`new containers.Service(…) as \"web\" in this`) instead.",
+      remedy: 'Create the workload in the class\'s constructor (`new containers.Service(…) as "web" in this`) instead.',
     },
   ]);
 }

@@ -2,7 +2,7 @@
 export interface ScalingSpec {
   /** 0 lets the workload sleep when nothing asks for it. */
   readonly min: number;
-  /** At least `min`, and at least 1. */
+  /** At least `min`, and at least 1 unless `replicas: 0` keeps the workload from running. */
   readonly max: number;
   /** Percent of `cpu`, averaged over the replicas. Absent: no such rule; likewise below. */
   readonly cpuUtilization?: number;

@@ -1,6 +1,6 @@
+import type { InitContainerSpec, SidecarSpec } from "./composition-spec";
 import type { ContainerSpec } from "./container-spec";
 import type { DevSpec } from "./dev-spec";
-import type { InitContainerSpec, SidecarSpec } from "./composition-spec";
 import type { RolloutSpec } from "./rollout-spec";
 import type { DomainSpec, RouteSpec } from "./routing-spec";
 import type { ScalingSpec } from "./scaling-spec";
@@ -56,7 +56,7 @@ export interface WorkloadSpec {
   /** What happens while a developer edits. */
   readonly dev: DevSpec;
 
-  /** Whether the workload starts with the app (services; functions start on demand). */
+  /** Whether the workload starts with the app; if not, `start()` starts it. Always true of functions. */
   readonly autoStart: boolean;
 
   /** Seconds one invocation may take (functions only). */

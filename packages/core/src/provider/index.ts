@@ -1,0 +1,62 @@
+// What the authors of a provider build on.
+export { askedCapabilities } from "./capabilities/asked-capabilities";
+export type { AskedCapability } from "./capabilities/asked-capability";
+export { CAPABILITIES, type Capability } from "./capabilities/capability";
+export { check } from "./capabilities/check";
+export {
+  type CapabilityTable,
+  type EmulatedSupport,
+  emulated,
+  type LimitedSupport,
+  limited,
+  type NativeSupport,
+  native,
+  type Support,
+  type UnsupportedSupport,
+  unsupported,
+} from "./capabilities/support";
+export type { Diagnostic } from "./diagnostics/diagnostic";
+export { DIAGNOSTIC_CODES, type DiagnosticCode } from "./diagnostics/diagnostic-code";
+export { formatDiagnostics } from "./diagnostics/format-diagnostics";
+export { WorkloadError } from "./diagnostics/workload-error";
+export type { BuildFailure } from "./image/build-failure";
+export type { BuildLocation } from "./image/build-location";
+export type { BuildSource } from "./image/build-source";
+export type { ImageReference } from "./image/image-reference";
+export { isPath } from "./image/is-path";
+export type { MalformedReference } from "./image/malformed-reference";
+export { parseImageReference } from "./image/parse-image-reference";
+export { resolveBuild } from "./image/resolve-build";
+export { dnsLabel } from "./names/dns-label";
+export { isDnsLabel } from "./names/is-dns-label";
+export { workloadName } from "./names/workload-name";
+export { normalise } from "./normalise/normalise";
+export type { NormaliseContext } from "./normalise/normalise-context";
+export type { NormaliseResult } from "./normalise/normalise-result";
+export { ContainersPlatform, type WorkloadClass, type WorkloadClasses } from "./platform/containers-platform";
+export { IMPLEMENTATION, type ProviderDescription } from "./platform/implementation";
+export type { InitContainerSpec, SidecarSpec } from "./spec/composition-spec";
+export type { ContainerSpec, DependencySpec, GpuSpec } from "./spec/container-spec";
+export type { DevSpec, WatchSpec } from "./spec/dev-spec";
+export type {
+  BuildImageSpec,
+  BuildSecretSpec,
+  ClosureImageSpec,
+  ImageSpec,
+  ReferenceImageSpec,
+} from "./spec/image-spec";
+export type { PortSpec, ProtocolSpec } from "./spec/port-spec";
+export type {
+  ExecCheckSpec,
+  GrpcCheckSpec,
+  HttpGetCheckSpec,
+  ProbeCheckSpec,
+  ProbeSpec,
+  ProbesSpec,
+  TcpSocketCheckSpec,
+} from "./spec/probe-spec";
+export type { PreDeployStepSpec, RolloutSpec } from "./spec/rollout-spec";
+export type { DomainSpec, RouteSpec } from "./spec/routing-spec";
+export type { QueueScalingSpec, ScalingSpec, ScheduleScalingSpec } from "./spec/scaling-spec";
+export type { VolumeKindSpec, VolumeMountSpec, VolumeSpec } from "./spec/volume-spec";
+export type { WorkloadSpec } from "./spec/workload-spec";

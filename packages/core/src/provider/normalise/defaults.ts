@@ -1,0 +1,17 @@
+/** Defaults of the props that are values of their own; durations in seconds. */
+export const DEFAULTS = {
+  cpu: 0.25,
+  memory: 512,
+  stopSignal: "SIGTERM",
+  stopGracePeriod: 10,
+  /** `max`, where a rule is given. */
+  scalingMax: 10,
+  /** Percent, where replicas vary and no rule is given. */
+  cpuUtilization: 70,
+  scaleInCooldown: 300,
+  scaleOutCooldown: 0,
+  healthGracePeriod: 60,
+  preDeployTimeout: 300,
+  functionTimeout: 60,
+  functionConcurrency: 1,
+} as const;
