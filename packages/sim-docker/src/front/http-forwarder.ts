@@ -46,12 +46,20 @@ export async function createHttpForwarder(requestTimeout?: number): Promise<Http
 
   function send(request: IncomingMessage, response: ServerResponse, attempt: Attempt): void {
     attempts.set(request, attempt);
-    void proxy.web(request, response, { target: targetOf(attempt.backend) });
+    proxy.web(request, response, { target: targetOf(attempt.backend) }).catch(ignore);
   }
 
   proxy.on("proxyReq", (outgoing, request) => {
     const attempt = attempts.get(request);
     if (attempt) attempt.outgoing = outgoing;
+  });
+
+  proxy.on("proxyReqWs", (outgoing, request, client) => {
+    outgoing.once("upgrade", (_answer, upstream) => {
+      // The client's socket carries frames from here on: no answer may be written to it.
+      attempts.delete(request);
+      client.once("close", () => upstream.destroy());
+    });
   });
 
   proxy.on("error", (error, request, to) => {
@@ -95,11 +103,14 @@ export async function createHttpForwarder(requestTimeout?: number): Promise<Http
       }
       describeClient(request);
       attempts.set(request, { backends, tried: new Set(), backend });
-      void proxy.ws(request, socket as never, { target: targetOf(backend) }, head);
+      proxy.ws(request, socket as never, { target: targetOf(backend) }, head).catch(ignore);
     },
     close: () => agent.destroy(),
   };
 }
+
+/** The client's own connection has failed: nobody is left to be told. */
+function ignore(): void {}
 
 function targetOf({ host, port }: Backend) {
   return { protocol: "http:", host, port };

@@ -200,6 +200,20 @@ test("a backend that restarted on its port is reached although connections to it
   }
 });
 
+test("a kept connection that the backend closes on the next request is replaced by a new one", async () => {
+  let connections = 0;
+  const { port } = await tcpServer((socket) => {
+    connections++;
+    socket.once("data", () => {
+      socket.write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok");
+      socket.once("data", () => socket.destroy());
+    });
+  });
+  const front = await opened(openHttpFront({ port: 0, backends: readyBackends(port) }));
+  for (let count = 0; count < 4; count++) expect(await answer(front.port)).toEqual([200, "ok"]);
+  expect(connections).toBeGreaterThan(1);
+});
+
 test("an Upgrade to anything but a WebSocket is answered 501", async () => {
   const front = await opened(openHttpFront({ port: 0, backends: readyBackends(await named("a")) }));
   const response = await send(front.port, { headers: { connection: "upgrade", upgrade: "h2c" } });

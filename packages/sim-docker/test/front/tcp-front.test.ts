@@ -129,13 +129,19 @@ test("a backend that dies in the middle resets the client, and a client that die
 });
 
 test("closing cuts open connections and frees the port", async () => {
-  const front = await openTcpFront({ port: 0, backends: readyBackends((await echo()).port) });
+  const sockets: Socket[] = [];
+  const { port } = await tcpServer((socket) => {
+    sockets.push(socket);
+    socket.pipe(socket);
+  });
+  const front = await openTcpFront({ port: 0, backends: readyBackends(port) });
   const client = dial(front.port);
   client.write("hello");
   await once(client, "data");
   const ended = once(client, "end");
   await Promise.all([front.close(), front.close()]);
   await ended;
+  await expect.poll(() => sockets[0]?.readableEnded).toBe(true);
   await expect(ask(front.port, "again")).rejects.toMatchObject({ code: "ECONNREFUSED" });
 });
 

@@ -53,8 +53,11 @@ test("a client moves on when its backend is no longer ready, and datagrams are d
   const [a, b] = [await answering("a"), await answering("b")];
   const backends = readyBackends(a, b);
   let picks = 0;
-  const counted = { ...backends, pick: () => ++picks && backends.pick() };
-  const front = await opened(openUdpFront({ port: 0, backends: counted }));
+  const pick = () => {
+    picks++;
+    return backends.pick();
+  };
+  const front = await opened(openUdpFront({ port: 0, backends: { ...backends, pick } }));
   const client = await bound();
   expect(nameIn(await ask(client, front.port, "x"))).toBe("a");
   backends.setReady(String(a), false);

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { IncomingMessage } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { openHttpFront } from "../../src/front/http-front";
@@ -9,7 +10,7 @@ async function echoing(): Promise<number> {
   const { server, port } = await httpServer((_request, response) => void response.end());
   const sockets = new WebSocketServer({
     server,
-    verifyClient: ({ req }: { req: { url?: string } }) => req.url === "/echo?x",
+    verifyClient: ({ req }: { req: IncomingMessage }) => req.url === "/echo?x",
   });
   sockets.on("connection", (socket, { headers }) => {
     const { host, "x-forwarded-for": client, "x-forwarded-host": asked, "x-forwarded-proto": scheme } = headers;
@@ -55,11 +56,29 @@ test("a backend that fails the handshake is a 502, and one that says nothing a 5
   expect(await statusBehind(silent.port)).toBe(504);
 });
 
-test("closing the front cuts open WebSockets", async () => {
-  const front = await openHttpFront({ port: 0, backends: readyBackends(await echoing()) });
+test("a backend that dies cuts the WebSocket off without a word", async () => {
+  const { server, port } = await httpServer(() => {});
+  new WebSocketServer({ server }).on("connection", (socket, request) => {
+    socket.on("message", () => request.socket.resetAndDestroy());
+  });
+  const front = await opened(openHttpFront({ port: 0, backends: readyBackends(port) }));
   const socket = dial(front.port);
-  await once(socket, "message");
+  const errors: Error[] = [];
+  socket.on("error", (error) => errors.push(error));
+  await once(socket, "open");
+  socket.send("die");
+  expect((await once(socket, "close"))[0]).toBe(1006);
+  expect(errors).toEqual([]);
+});
+
+test("closing the front cuts open WebSockets on both sides", async () => {
+  const { server, port } = await httpServer(() => {});
+  const sockets = new WebSocketServer({ server });
+  const front = await openHttpFront({ port: 0, backends: readyBackends(port) });
+  const socket = dial(front.port);
+  await once(socket, "open");
   const closed = once(socket, "close");
   await front.close();
   expect((await closed)[0]).toBe(1006);
+  await expect.poll(() => sockets.clients.size).toBe(0);
 });
