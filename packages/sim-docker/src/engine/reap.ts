@@ -12,6 +12,15 @@ export type ReapFilter =
   /** Everything of processes that do not run any more; what they made for others is not touched. */
   | { readonly deadOwners: true };
 
+/** How containers are removed. */
+export interface ReapOptions {
+  /**
+   * Whether running containers are asked to stop first and given their grace period.
+   * @default false
+   */
+  readonly graceful?: boolean;
+}
+
 /** How much was found. Zero everywhere means that nothing is left. */
 export interface Reaped {
   readonly containers: number;
@@ -28,14 +37,22 @@ interface Labelled {
  * stay. May run twice or at the same time elsewhere: what is gone already is no error, what cannot be removed yet is
  * found again by the next call.
  */
-export async function reap(engine: Engine, filter: ReapFilter): Promise<Reaped> {
+export async function reap(
+  engine: Engine,
+  filter: ReapFilter,
+  { graceful = false }: ReapOptions = {},
+): Promise<Reaped> {
   const { docker } = engine;
   const filters = { label: [labelOf(filter)] };
   const mine = ({ Labels }: Labelled): boolean => !("deadOwners" in filter) || !ownerAlive(Labels?.[OWNER_LABEL] ?? "");
 
   const containers = (await docker.listContainers({ all: true, filters })).filter(mine);
   await Promise.all(
-    containers.map(({ Id }) => removeQuietly(docker.getContainer(Id).remove({ force: true, v: true }))),
+    containers.map(async ({ Id, State }) => {
+      const container = docker.getContainer(Id);
+      if (graceful && State === "running") await removeQuietly(container.stop());
+      await removeQuietly(container.remove({ force: true, v: true }));
+    }),
   );
   const networks = (await docker.listNetworks({ filters })).filter(mine);
   await Promise.all(networks.map(({ Id }) => removeQuietly(docker.getNetwork(Id).remove())));

@@ -25,7 +25,7 @@ async function removeAll({ connection, owner }: WatchdogOrder): Promise<void> {
   for (let emptyLooks = 0; emptyLooks < LOOKS && Date.now() < deadline; ) {
     try {
       engine ??= await openEngine(connection);
-      const found = await reap(engine, { owner });
+      const found = await reap(engine, { owner }, { graceful: true });
       const empty = found.containers + found.networks + found.volumes === 0;
       emptyLooks = empty ? emptyLooks + 1 : 0;
       if (!empty) deadline = Date.now() + PATIENCE;
