@@ -4,6 +4,7 @@ import type { Endpoint } from "./endpoint";
 import type { ForwardProps, IForwarder } from "./forwarder";
 import { buildSpec } from "./build-spec";
 import { implementationOf } from "./provider/platform/implementation";
+import { splitArguments } from "./provider/platform/split-arguments";
 import { NotProvidedError } from "./provider/platform/not-provided-error";
 import type { WorkloadSpec } from "./provider/spec/workload-spec";
 
@@ -20,7 +21,9 @@ export abstract class Workload extends std.Resource {
   /** @internal */
   protected constructor(scope: Construct, id: string, kind: "service" | "function", handler: unknown, props: unknown) {
     super(scope, id);
-    const { spec, referenced } = buildSpec(this, implementationOf(new.target), kind, handler !== undefined, props);
+    const args = splitArguments(handler, props);
+    const provider = implementationOf(new.target);
+    const { spec, referenced } = buildSpec(this, provider, kind, args.handler !== undefined, args.props);
     this._spec = spec;
     this._referenced = referenced;
   }

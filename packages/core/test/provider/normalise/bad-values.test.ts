@@ -1,8 +1,13 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { problemsOf } from "../normalise-props";
 import { createProjectFolder } from "../project-folder";
-import { BAD_VALUES } from "./bad-values";
+import { CONTAINER_BAD_VALUES } from "./container-bad-values";
 import { propsFields } from "./props-fields";
+import { SURROUNDINGS_BAD_VALUES } from "./surroundings-bad-values";
+import { WORKLOAD_BAD_VALUES } from "./workload-bad-values";
+
+/** At least one for every field of every struct. */
+const BAD_VALUES = [...CONTAINER_BAD_VALUES, ...SURROUNDINGS_BAD_VALUES, ...WORKLOAD_BAD_VALUES];
 
 const project = createProjectFolder();
 afterAll(() => project.remove());
@@ -15,7 +20,7 @@ describe("a bad value", () => {
   });
 
   it.each(BAD_VALUES.map((bad) => [`${bad.path} by ${bad.code}`, bad] as const))("is reported: %s", (_, bad) => {
-    const problems = problemsOf(bad.props, { projectDir: project.path, kind: bad.kind ?? "service" });
+    const problems = problemsOf(bad.props, { projectDir: project.path, kind: bad.kind });
     expect(problems).toHaveLength(1);
     const [problem] = problems;
     expect(problem).toMatchObject({ severity: "error", code: bad.code, path: bad.path });

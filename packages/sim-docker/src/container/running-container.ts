@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import type { ContainerInspectInfo } from "dockerode";
+import type { ContainerDeath } from "../engine/container-death";
+import { followLines, type OutputSource } from "../engine/container-logs";
+import { explainEngineError } from "../engine/explain-engine-error";
+import { removeQuietly } from "../engine/remove-quietly";
+import type { Simulation } from "../simulation/simulation";
+import { type ContainerPlan, containerOptions } from "./container-options";
+
+/** A container that has been started. */
+export interface RunningContainer {
+  readonly id: string;
+  /** What the engine knew of it right after the start: its published ports among others. */
+  readonly info: ContainerInspectInfo;
+  /** Settles when the container has ended by itself or by `stop`, and all its output has been read. */
+  readonly ended: Promise<ContainerDeath>;
+  /** Asks it to stop, kills it after its grace period, and removes it. May be called twice, also when it has ended. */
+  stop(): Promise<void>;
+  /** Kills and removes it. */
+  remove(): Promise<void>;
+}
+
+/** What to start, and who is told. */
+export interface StartRequest {
+  readonly simulation: Simulation;
+  readonly plan: Omit<ContainerPlan, "name">;
+  /** Readable beginning of the container's name. */
+  readonly name: string;
+  readonly onLine: (line: string, source: OutputSource) => void;
+}
+
+/**
+ * Creates and starts a container. Its output is followed from the first byte.
+ *
+ * @throws EngineError, with nothing left behind
+ */
+export async function startContainer({ simulation, plan, name, onLine }: StartRequest): Promise<RunningContainer> {
+  const { docker, address } = simulation.engine;
+  // A random name per start: the name of a container that is being removed is not free yet.
+  const unique = `${name}-${randomBytes(3).toString("hex")}`;
+  const context = { action: `start the container ${name}`, address };
+  let id: string | undefined;
+  try {
+    const container = await docker.createContainer(containerOptions({ ...plan, name: unique }));
+    id = container.id;
+    const output = await container.attach({ stream: true, stdout: true, stderr: true });
+    const outputRead = followLines(output, onLine);
+    await container.start();
+    const info = await container.inspect();
+    const died = new Promise<ContainerDeath>((resolve) => simulation.events.onContainerDied(container.id, resolve));
+    // An engine that does not answer has nothing to stop; what comes back with it is reaped.
+    const quietly = (removal: Promise<unknown>) => removeQuietly(removal).catch(() => false);
+    const remove = async () => {
+      await quietly(container.remove({ force: true, v: true }));
+    };
+    return {
+      id,
+      info,
+      ended: died.then(async (death) => {
+        await outputRead;
+        return death;
+      }),
+      async stop() {
+        await quietly(container.stop());
+        await remove();
+      },
+      remove,
+    };
+  } catch (error) {
+    if (id !== undefined) await docker.getContainer(id).remove({ force: true, v: true }).catch(() => undefined);
+    throw explainEngineError(error, context);
+  }
+}

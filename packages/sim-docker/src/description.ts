@@ -1,0 +1,5 @@
+import type { ProviderDescription } from "@wing-containers/core/provider";
+import { capabilities } from "./capabilities";
+
+/** What this provider says of itself. */
+export const description: ProviderDescription = { id: "sim-docker", capabilities };

@@ -1,0 +1,57 @@
+import type { ContainerSpec } from "@wing-containers/core/provider";
+import type { PodNetwork } from "../container/network-options";
+import { startContainer } from "../container/running-container";
+import { ensurePauseImage } from "../engine/pause-image";
+import { CONTAINER_LABEL, WORKLOAD_LABEL } from "../engine/labels";
+import { joinBackends } from "./join-backends";
+import type { PodPlan } from "./pod-plan";
+import type { PublishedAddresses } from "./published-addresses";
+
+/** A container that does nothing but hold the network of a replica, so that the others may come and go. */
+export interface NetworkHolder {
+  readonly network: PodNetwork;
+  readonly addresses: PublishedAddresses;
+  release(): Promise<void>;
+}
+
+/** What the holder is made of: next to nothing. 6 MiB is the least that Docker accepts. */
+const HOLDER: ContainerSpec = {
+  name: "pause",
+  image: { kind: "reference", reference: "pause" },
+  pullPolicy: "never",
+  env: {},
+  secrets: {},
+  ports: [],
+  cpu: 0.05,
+  memory: 6,
+  probes: {},
+  volumeMounts: [],
+  stopSignal: "SIGKILL",
+  stopGracePeriod: 0,
+  dependsOn: [],
+};
+
+/** Starts the holder of a replica's network. */
+export async function holdNetwork(plan: PodPlan, pod: string): Promise<NetworkHolder> {
+  const { simulation, spec, ports } = plan;
+  const container = await startContainer({
+    simulation,
+    name: `wing-${spec.name}-pause`,
+    plan: {
+      spec: HOLDER,
+      image: await ensurePauseImage(simulation.engine),
+      labels: { ...simulation.labels, [WORKLOAD_LABEL]: spec.name, [CONTAINER_LABEL]: "pause" },
+      secrets: {},
+      mounts: [],
+      binds: [],
+      network: { kind: "own", network: simulation.network, aliases: [spec.name], ports },
+      cpus: plan.cpus,
+    },
+    onLine: () => undefined,
+  });
+  return {
+    network: { kind: "shared", container: container.id },
+    addresses: joinBackends(plan, pod, container.info),
+    release: () => container.remove(),
+  };
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ContainerSpec } from "@wing-containers/core/provider";
+import type { PodNetwork } from "../container/network-options";
+import { createBackOff } from "./back-off";
+import { type ContainerState, createContainerState } from "./container-state";
+import { holdNetwork } from "./hold-network";
+import { keepRunning } from "./keep-running";
+import type { PodPlan } from "./pod-plan";
+import { createPodVolumes, type PodVolumes } from "./pod-volumes";
+import { joinBackends } from "./join-backends";
+import { preDeployContainers } from "./pre-deploy-containers";
+import { runToCompletion } from "./run-to-completion";
+import { waitForDependencies } from "./wait-for-dependencies";
+
+/** One replica of a workload: its containers, in one network namespace, with their volumes. */
+export interface Pod {
+  readonly ready: boolean;
+  /** Why it is not ready. */
+  explain(): string;
+  /** Stops its containers, main first, and removes everything that ends with it. */
+  stop(): Promise<void>;
+}
+
+/** Starts a replica, and keeps it running until it is stopped. Returns at once. */
+export function startPod(plan: PodPlan): Pod {
+  const id = randomBytes(6).toString("hex");
+  const controller = new AbortController();
+  const containers = [plan.spec.main, ...plan.spec.sidecars];
+  let states = new Map<string, ContainerState>();
+  let ready = false;
+  const update = () => {
+    // A sidecar that may end says nothing about the replica.
+    const now = containers.every((c) => ("essential" in c && !c.essential) || states.get(c.name)?.ready.open === true);
+    if (now === ready) return;
+    ready = now;
+    for (const { backends } of plan.ports) backends.setReady(id, now);
+    plan.onReady(now);
+  };
+  const life = live(plan, id, controller.signal, () => {
+    states = new Map(containers.map((c) => [c.name, createContainerState(update)]));
+    update();
+    return states;
+  });
+  return {
+    get ready() {
+      return ready;
+    },
+    explain() {
+      const waiting = containers.find((c) => states.get(c.name)?.ready.open !== true);
+      const reason = waiting && states.get(waiting.name)?.reason;
+      return waiting === undefined ? "starting" : `${waiting.name} is not ready${reason === undefined ? "" : `: ${reason}`}`;
+    },
+    async stop() {
+      controller.abort(new Error("the workload was stopped"));
+      await life;
+    },
+  };
+}
+
+/** Runs the replica again and again until the signal is aborted. */
+async function live(
+  plan: PodPlan,
+  id: string,
+  signal: AbortSignal,
+  newStates: () => Map<string, ContainerState>,
+): Promise<void> {
+  const backOff = createBackOff();
+  let volumes: PodVolumes | undefined;
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const began = Date.now();
+    try {
+      volumes ??= await createPodVolumes({ simulation: plan.simulation, spec: plan.spec, pod: id, keep: plan.keepVolumes });
+      await runContainers(plan, id, volumes, newStates(), attempt, signal);
+    } catch (error) {
+      if (signal.aborted) break;
+      const delay = backOff.next((Date.now() - began) / 1000);
+      const problem = (error as Error).message;
+      plan.onFailure(problem);
+      plan.reporter.tell(`${problem}\nThe replica is restarted${delay === 0 ? "" : ` in ${delay} s`}.`, "warning");
+      await sleep(delay * 1000, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  for (const { backends } of plan.ports) backends.remove(id);
+  await volumes?.remove().catch(() => undefined);
+}
+
+/** One life of all containers. Settles when they have stopped because the signal is aborted; rejects when one cannot go on. */
+async function runContainers(
+  plan: PodPlan,
+  id: string,
+  volumes: PodVolumes,
+  states: ReadonlyMap<string, ContainerState>,
+  attempt: number,
+  outer: AbortSignal,
+): Promise<void> {
+  const { spec } = plan;
+  const inner = new AbortController();
+  const signal = AbortSignal.any([outer, inner.signal]);
+  const first = plan.replica === 0 && attempt === 0 ? preDeployContainers(spec) : [];
+  const alone = spec.sidecars.length === 0 && spec.initContainers.length === 0 && first.length === 0;
+  const holder = alone ? undefined : await holdNetwork(plan, id);
+  const network: PodNetwork = holder?.network ?? {
+    kind: "own",
+    network: plan.simulation.network,
+    aliases: [spec.name],
+    ports: plan.ports,
+  };
+  const run = async (container: ContainerSpec) => {
+    await waitForDependencies(container, states, signal);
+    await keepRunning({
+      plan,
+      spec: container,
+      network,
+      volumes,
+      state: states.get(container.name) as ContainerState,
+      onStarted: (started) => holder?.addresses ?? joinBackends(plan, id, started.info),
+      signal,
+    });
+  };
+  let running: Promise<void>[] = [];
+  try {
+    for (const { container, timeout } of first) await runToCompletion(plan, container, network, volumes, signal, timeout);
+    for (const container of spec.initContainers) await runToCompletion(plan, container, network, volumes, signal);
+    running = [spec.main, ...spec.sidecars].map(run);
+    await Promise.all(running);
+  } finally {
+    inner.abort(new Error("the replica is restarted"));
+    await Promise.allSettled(running);
+    await holder?.release();
+  }
+}

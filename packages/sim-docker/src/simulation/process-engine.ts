@@ -1,0 +1,29 @@
+import type { Engine } from "../engine/engine";
+import { findEngine } from "../engine/find-engine";
+import { reap } from "../engine/reap";
+import { startWatchdog } from "../engine/start-watchdog";
+
+const ENGINE = Symbol.for("wing-containers.sim-docker.engine");
+
+/**
+ * The engine of this process. The first caller connects, starts the watchdog that cleans up when this process dies, and
+ * removes what processes left that died without one. A failure is not kept: the next caller tries again.
+ *
+ * @throws EngineError `engine.missing`, `engine.remote`
+ */
+export function processEngine(): Promise<Engine> {
+  const holder = globalThis as { [ENGINE]?: Promise<Engine> };
+  holder[ENGINE] ??= connect().catch((error: unknown) => {
+    delete holder[ENGINE];
+    throw error;
+  });
+  return holder[ENGINE];
+}
+
+async function connect(): Promise<Engine> {
+  const engine = await findEngine();
+  // Before anything is created: whatever happens to this process from here on, nothing is left behind.
+  startWatchdog(engine);
+  await reap(engine, { deadOwners: true });
+  return engine;
+}

@@ -1,0 +1,26 @@
+import type { SimulatorContext, SimulatorTrace } from "./simulator-context";
+
+/** Tells people about one workload: in the Console, and in the terminal under `wing test`. */
+export interface Reporter {
+  /** A line that a container wrote. */
+  log(line: string, level: "info" | "warning"): void;
+  /** Something that happened to the workload. */
+  tell(message: string, level: SimulatorTrace["level"]): void;
+}
+
+/** Makes the reporter of a workload. */
+export function createReporter(context: SimulatorContext): Reporter {
+  const trace = (type: SimulatorTrace["type"], level: SimulatorTrace["level"], message: string) =>
+    context.addTrace({
+      type,
+      level,
+      data: { message },
+      sourcePath: context.resourcePath,
+      sourceType: "@wing-containers/core.Service",
+      timestamp: new Date().toISOString(),
+    });
+  return {
+    log: (line, level) => trace("log", level, line),
+    tell: (message, level) => trace("resource", level, message),
+  };
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import type { Engine } from "../engine/engine";
+import { type EngineEvents, engineEvents } from "../engine/engine-events";
+import { explainEngineError } from "../engine/explain-engine-error";
+import { APP_LABEL, OWNER_LABEL, RUN_LABEL } from "../engine/labels";
+import { ownOwner } from "../engine/owner";
+import { reap } from "../engine/reap";
+import { processEngine } from "./process-engine";
+
+/** What the workloads of one running simulator share: an engine, a network with DNS names, and a run id. */
+export interface Simulation {
+  readonly engine: Engine;
+  /** Unique id of the run. */
+  readonly run: string;
+  /** Stable id of the app. */
+  readonly app: string;
+  /** Id of the network that all containers of the run are on. */
+  readonly network: string;
+  /** CPUs of the engine's machine. */
+  readonly cpus: number;
+  /** What happens to the run's containers. */
+  readonly events: EngineEvents;
+  /** Labels for everything that is made for the run. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Called when the engine stops answering (with the reason) and when it is back. */
+  readonly onEngineState: Set<(lost: string | undefined) => void>;
+}
+
+/** A workload's share of a simulation. */
+export interface SimulationLease {
+  readonly simulation: Simulation;
+  /** Gives it back. The last one removes everything of the run. */
+  release(): Promise<void>;
+}
+
+interface Entry {
+  readonly simulation: Promise<Simulation>;
+  users: number;
+}
+
+const SIMULATIONS = Symbol.for("wing-containers.sim-docker.simulations");
+
+/**
+ * Joins the simulation of a simulator, opening it for the first workload.
+ *
+ * @param serverUrl `SimulatorContext.serverUrl`, unique per simulator
+ * @throws EngineError when there is no engine, or it cannot make a network
+ */
+export async function joinSimulation(serverUrl: string, app: string): Promise<SimulationLease> {
+  const holder = globalThis as { [SIMULATIONS]?: Map<string, Entry> };
+  holder[SIMULATIONS] ??= new Map();
+  const simulations = holder[SIMULATIONS];
+  const entry = simulations.get(serverUrl) ?? { simulation: open(app), users: 0 };
+  simulations.set(serverUrl, entry);
+  entry.users += 1;
+  const leave = () => {
+    entry.users -= 1;
+    if (entry.users === 0) simulations.delete(serverUrl);
+    return entry.users === 0;
+  };
+  try {
+    const simulation = await entry.simulation;
+    return {
+      simulation,
+      async release() {
+        if (leave()) await close(simulation);
+      },
+    };
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+async function open(app: string): Promise<Simulation> {
+  const engine = await processEngine();
+  const run = randomBytes(6).toString("hex");
+  const labels = { [OWNER_LABEL]: ownOwner(), [APP_LABEL]: app, [RUN_LABEL]: run };
+  const onEngineState: Simulation["onEngineState"] = new Set();
+  const tell = (lost: string | undefined) => {
+    for (const listener of onEngineState) listener(lost);
+  };
+  try {
+    const [network, info] = await Promise.all([
+      engine.docker.createNetwork({ Name: `wing-${app}-${run}`, Driver: "bridge", Labels: labels }),
+      engine.docker.info(),
+    ]);
+    const events = engineEvents(engine, { run, onLost: (error) => tell(error.message), onBack: () => tell(undefined) });
+    return { engine, run, app, network: network.id, cpus: info.NCPU, events, labels, onEngineState };
+  } catch (error) {
+    throw explainEngineError(error, { action: "make a network for the app", address: engine.address });
+  }
+}
+
+async function close({ engine, run, events }: Simulation): Promise<void> {
+  events.close();
+  // An engine that is gone has nothing to remove; what comes back with it is found by its dead owner's label.
+  await reap(engine, { run }).catch(() => undefined);
+}

@@ -1,0 +1,2 @@
+export { TestRunner } from "./simulation/test-runner";
+export { Workload } from "./workload/workload";

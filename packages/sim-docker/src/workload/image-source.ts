@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { BuildImageSpec, ContainerSpec } from "@wing-containers/core/provider";
+import { hashContext, imageTag } from "@wing-containers/provider-kit";
+import type { ImageSource } from "./workload-schema";
+
+/** Decides how the engine gets a container's image. */
+export function imageSource({ image, pullPolicy }: ContainerSpec, architecture: string): ImageSource {
+  switch (image.kind) {
+    case "reference":
+      return { kind: "reference", reference: image.reference, policy: pullPolicy, platform: `linux/${architecture}` };
+    case "build":
+      return { kind: "build", tag: buildTag(image), build: image };
+    case "closure":
+      throw new Error("A closure has no image yet; the capability check refuses it first.");
+  }
+}
+
+/** The tag of a build's result. Builds with equal input share it, whichever workload asks. */
+export function buildTag(build: BuildImageSpec): string {
+  return imageTag(build.sourceHash === undefined ? hashContext(build).hash : declaredHash(build), basename(build.context));
+}
+
+/** With a source hash of the user's own, only what is said beside the files is hashed. */
+function declaredHash({ sourceHash, context, dockerfile, target, args, platform }: BuildImageSpec): string {
+  const said = JSON.stringify([sourceHash, context, dockerfile, target, args, platform]);
+  return createHash("sha256").update(said).digest("hex");
+}

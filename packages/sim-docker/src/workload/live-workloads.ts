@@ -1,0 +1,7 @@
+import { perSimulation } from "../simulation/per-simulation";
+import type { LiveWorkload } from "./live-workload";
+
+/** The workloads of a simulation that have been opened, by construct path. */
+export function liveWorkloads(serverUrl: string): Map<string, Promise<LiveWorkload>> {
+  return perSimulation("workloads", serverUrl, () => new Map());
+}

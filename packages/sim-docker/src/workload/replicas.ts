@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isAbsolute, relative } from "node:path";
+import { type Pod, startPod } from "../pod/pod";
+import type { PodPort } from "../pod/pod-plan";
+import type { Reporter } from "../simulation/reporter";
+import { joinSimulation, type SimulationLease } from "../simulation/simulation";
+import type { SimulatorContext } from "../simulation/simulator-context";
+import { prepareImages } from "./prepare-images";
+import { secretValues } from "./secret-values";
+import type { WorkloadSchema } from "./workload-schema";
+
+/** The running replicas of a workload. */
+export interface Replicas {
+  /** Settles when all are ready, or it is known that they will not be soon. Never rejects. */
+  readonly settled: Promise<void>;
+  /** Why not all are ready. */
+  explain(): string;
+  /** Stops all and gives everything back. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** What to run, and who is told. */
+export interface ReplicasRequest {
+  readonly schema: WorkloadSchema;
+  readonly context: SimulatorContext;
+  readonly reporter: Reporter;
+  readonly ports: readonly PodPort[];
+  /** Called when the workload cannot run as it should, with what happened; it goes on trying where that makes sense. */
+  readonly onFailure: (message: string) => void;
+  /** Called whenever all replicas are ready. */
+  readonly onReady: () => void;
+}
+
+/** Starts the replicas of a workload. Returns at once. */
+export function startReplicas(request: ReplicasRequest): Replicas {
+  const { schema, context, reporter, onFailure, onReady } = request;
+  const { spec } = schema;
+  const controller = new AbortController();
+  const pods: Pod[] = [];
+  let phase = "waiting for the container engine";
+  let lease: SimulationLease | undefined;
+  let settle: () => void = () => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  const fail = (message: string) => {
+    if (controller.signal.aborted) return;
+    onFailure(message);
+    settle();
+  };
+
+  const begin = async () => {
+    lease = await joinSimulation(context.serverUrl, schema.app);
+    const { simulation } = lease;
+    controller.signal.throwIfAborted();
+    simulation.onEngineState.add(engineState);
+    phase = "its image is being prepared";
+    const images = await prepareImages(simulation.engine, schema.images, reporter, controller.signal);
+    const secrets = await secretValues(schema, context);
+    controller.signal.throwIfAborted();
+    warnAboutCpu(request, simulation.cpus);
+    // `replicas: 0` keeps a workload from running; `scaling.min: 0` would let it sleep, which is emulated by one replica.
+    const count = spec.scaling.max === 0 ? 0 : Math.max(spec.scaling.min, 1);
+    const checkReady = () => {
+      if (pods.length < count || !pods.every((pod) => pod.ready)) return;
+      reporter.tell(`${spec.name} is ready${addresses(request)}`, "info");
+      onReady();
+      settle();
+    };
+    for (let replica = 0; replica < count; replica += 1) {
+      pods.push(
+        startPod({
+          simulation,
+          spec,
+          replica,
+          images,
+          secrets,
+          ports: request.ports,
+          keepVolumes: keepsState(schema, context),
+          cpus: simulation.cpus,
+          reporter,
+          onReady: checkReady,
+          onFailure: fail,
+        }),
+      );
+    }
+    const patience = spec.rollout.healthGracePeriod;
+    await Promise.race([settled, sleep(patience * 1000, undefined, { ref: false, signal: controller.signal })]);
+    const waiting = pods.find((pod) => !pod.ready);
+    if (waiting !== undefined) {
+      fail(`${spec.name} is not ready after ${patience} s (rollout.healthGracePeriod): ${waiting.explain()}.`);
+    }
+  };
+  const engineState = (lost: string | undefined) => {
+    if (lost !== undefined) fail(lost);
+    else if (pods.every((pod) => pod.ready)) onReady();
+  };
+
+  const begun = begin().catch((error: Error) => {
+    phase = error.message;
+    fail(error.message);
+  });
+  let stopped: Promise<void> | undefined;
+  return {
+    settled,
+    explain: () => pods.find((pod) => !pod.ready)?.explain() ?? phase,
+    stop() {
+      stopped ??= (async () => {
+        controller.abort(new Error("the workload was stopped"));
+        settle();
+        await begun;
+        await Promise.all(pods.map((pod) => pod.stop()));
+        lease?.simulation.onEngineState.delete(engineState);
+        await lease?.release();
+      })();
+      return stopped;
+    },
+  };
+}
+
+/** The state of tests ends with them, and so does that of the Console's test runs, which have a folder elsewhere. */
+function keepsState({ test }: WorkloadSchema, { simdir, statedir }: SimulatorContext): boolean {
+  const path = relative(simdir, statedir);
+  return !test && !path.startsWith("..") && !isAbsolute(path);
+}
+
+function warnAboutCpu({ schema: { spec }, reporter }: ReplicasRequest, cpus: number): void {
+  for (const { name, cpu } of [spec.main, ...spec.sidecars, ...spec.initContainers]) {
+    if (cpu <= cpus) continue;
+    reporter.tell(`${name} asks for ${cpu} vCPU, but the engine's machine has ${cpus}: it runs with ${cpus}.`, "warning");
+  }
+}
+
+function addresses({ ports }: ReplicasRequest): string {
+  return ports.length === 0 ? "" : ` on port ${ports.map(({ port }) => port).join(", ")}`;
+}

@@ -1,0 +1,25 @@
+import { writeFileSync } from "node:fs";
+import { platformShim } from "@wing-containers/provider-kit";
+import { defineConfig } from "tsup";
+
+/** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
+const PLATFORM = "wing-containers-sim-docker";
+
+export default defineConfig({
+  entry: {
+    [PLATFORM]: "src/platform.ts",
+    capabilities: "src/capabilities.ts",
+    cli: "src/cli/cli.ts",
+    "simulator-types": "src/simulator-types.ts",
+    watchdog: "src/engine/watchdog.ts",
+  },
+  format: ["cjs"],
+  outDir: "lib",
+  outExtension: () => ({ js: ".cjs" }),
+  target: "node20",
+  dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/capabilities.ts" } },
+  external: [/^@winglang\/sdk/],
+  clean: true,
+  sourcemap: true,
+  onSuccess: async () => writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`)),
+});
