@@ -5,12 +5,12 @@ import { ensurePauseImage } from "../engine/pause-image";
 import { CONTAINER_LABEL, WORKLOAD_LABEL } from "../engine/labels";
 import { joinBackends } from "./join-backends";
 import type { PodPlan } from "./pod-plan";
-import type { PublishedAddresses } from "./published-addresses";
+import type { PodAddresses } from "./pod-addresses";
 
 /** A container that does nothing but hold the network of a replica, so that the others may come and go. */
 export interface NetworkHolder {
   readonly network: PodNetwork;
-  readonly addresses: PublishedAddresses;
+  readonly addresses: PodAddresses;
   release(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export async function holdNetwork(plan: PodPlan, pod: string): Promise<NetworkHo
       secrets: {},
       mounts: [],
       binds: [],
-      network: { kind: "own", network: simulation.network, aliases: [spec.name], ports },
+      network: { kind: "own", network: simulation.network, aliases: [spec.name], ports: simulation.direct ? [] : ports },
       cpus: plan.cpus,
     },
     onLine: () => undefined,

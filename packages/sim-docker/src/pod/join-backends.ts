@@ -1,11 +1,11 @@
 import type { ContainerInspectInfo } from "dockerode";
 import { portKey } from "../container/network-options";
 import type { PodPlan } from "./pod-plan";
-import { type PublishedAddresses, publishedAddresses } from "./published-addresses";
+import { type PodAddresses, podAddresses } from "./pod-addresses";
 
 /** Tells the workload's fronts where a replica's ports are; traffic comes when the replica is ready. */
-export function joinBackends(plan: PodPlan, pod: string, info: ContainerInspectInfo): PublishedAddresses {
-  const addresses = publishedAddresses(info);
+export function joinBackends(plan: PodPlan, pod: string, info: ContainerInspectInfo): PodAddresses {
+  const addresses = podAddresses(plan, info);
   for (const port of plan.ports) {
     const address = addresses.get(portKey(port));
     if (address !== undefined) port.backends.set({ id: pod, host: address.host, port: address.port, ready: false });

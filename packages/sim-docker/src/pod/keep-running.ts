@@ -10,7 +10,7 @@ import { EssentialEndedError } from "./essential-ended-error";
 import { containerTitle, type PodPlan } from "./pod-plan";
 import type { PodVolumes } from "./pod-volumes";
 import { probeTarget } from "./probe-target";
-import type { PublishedAddresses } from "./published-addresses";
+import type { PodAddresses } from "./pod-addresses";
 import { runCommand } from "./run-command";
 import { type PodContainer, startPodContainer } from "./start-pod-container";
 
@@ -25,7 +25,7 @@ export interface KeepRunningRequest {
   readonly volumes: PodVolumes;
   readonly state: ContainerState;
   /** Called after each start; says where this machine reaches the replica's ports. */
-  readonly onStarted: (container: PodContainer) => PublishedAddresses;
+  readonly onStarted: (container: PodContainer) => PodAddresses;
   /** Aborted when the replica stops. */
   readonly signal: AbortSignal;
 }

@@ -104,7 +104,7 @@ async function runContainers(
     kind: "own",
     network: plan.simulation.network,
     aliases: [spec.name],
-    ports: plan.ports,
+    ports: plan.simulation.direct ? [] : plan.ports,
   };
   const run = async (container: ContainerSpec) => {
     await waitForDependencies(container, states, signal);

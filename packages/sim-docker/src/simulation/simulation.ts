@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import type { Engine } from "../engine/engine";
 import { type EngineEvents, engineEvents } from "../engine/engine-events";
 import { explainEngineError } from "../engine/explain-engine-error";
@@ -16,6 +17,11 @@ export interface Simulation {
   readonly app: string;
   /** Id of the network that all containers of the run are on. */
   readonly network: string;
+  /**
+   * Whether this process reaches containers at their own addresses: with an engine that runs natively on the same Linux.
+   * Elsewhere (Docker Desktop, rootless, Podman) their ports are published on this machine's loopback address.
+   */
+  readonly direct: boolean;
   /** CPUs of the engine's machine. */
   readonly cpus: number;
   /** What happens to the run's containers. */
@@ -86,7 +92,9 @@ async function open(app: string): Promise<Simulation> {
       engine.docker.info(),
     ]);
     const events = engineEvents(engine, { run, onLost: (error) => tell(error.message), onBack: () => tell(undefined) });
-    return { engine, run, app, network: network.id, cpus: info.NCPU, events, labels, onEngineState };
+    // Docker names a network's bridge after its id, so an interface of that name is no other machine's.
+    const direct = existsSync(`/sys/class/net/br-${network.id.slice(0, 12)}`);
+    return { engine, run, app, network: network.id, direct, cpus: info.NCPU, events, labels, onEngineState };
   } catch (error) {
     throw explainEngineError(error, { action: "make a network for the app", address: engine.address });
   }
