@@ -1,6 +1,5 @@
 import type { ProbeCheckSpec } from "@wing-containers/core/provider";
 import { afterAll, expect, test } from "vitest";
-import { isDirectlyReachable } from "../../src/probe/is-directly-reachable";
 import { startProber } from "../../src/probe/prober";
 import { runCheck } from "../../src/probe/run-check";
 import { type ProbedContainer, probedContainers } from "./probed-container";
@@ -45,14 +44,6 @@ test("redis, which waits for the client to speak, passes the TCP check", { timeo
 test("a server that speaks first and closes passes the TCP check", { timeout: 60_000 }, async () => {
   const container = await node(9000, `require("net").createServer((s) => s.end("hello")).listen(9000)`);
   for (const side of SIDES) await untilOk(tcp(9000), container, side);
-});
-
-test("a container's own address is reachable where its bridge is on this machine", { timeout: 60_000 }, async () => {
-  const { place } = await containers.start("busybox:1.36", 9000, ["sleep", "600"]);
-  expect(await isDirectlyReachable(place, 9000)).toBe(true);
-  expect(await isDirectlyReachable({ ...place, gateway: "192.0.2.1" }, 9000)).toBe(false);
-  const nobody = place.address.replace(/\d+$/, "250");
-  expect(await isDirectlyReachable({ ...place, address: nobody }, 9000)).toBe(false);
 });
 
 test("a container that starts late and turns unhealthy is followed", { timeout: 60_000 }, async () => {

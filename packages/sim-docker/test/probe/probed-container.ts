@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import Docker from "dockerode";
-import type { ContainerPlace } from "../../src/probe/is-directly-reachable";
 import type { ProbeTarget } from "../../src/probe/probe-target";
 
 /** A running container with one port, seen from both sides. */
@@ -9,7 +8,6 @@ export interface ProbedContainer {
   readonly published: ProbeTarget;
   /** Its own address. */
   readonly direct: ProbeTarget;
-  readonly place: ContainerPlace;
 }
 
 const LABEL = "com.wing-containers.test";
@@ -30,14 +28,12 @@ export function probedContainers() {
       });
       await container.start();
       const { NetworkSettings: settings } = await container.inspect();
-      const { IPAddress: address = "", Gateway: gateway = "" } = settings.Networks.bridge ?? {};
-      const place = { address, gateway };
+      const { IPAddress: address = "" } = settings.Networks.bridge ?? {};
       const hostPort = Number(settings.Ports[`${port}/tcp`]?.[0]?.HostPort);
       const exec = () => Promise.reject(new Error("not asked"));
       return {
         published: { addressOf: () => ({ host: "127.0.0.1", port: hostPort, relayed: true }), exec },
-        direct: { addressOf: (asked) => ({ host: place.address, port: asked, relayed: false }), exec },
-        place,
+        direct: { addressOf: (asked) => ({ host: address, port: asked, relayed: false }), exec },
       };
     },
 
