@@ -10,7 +10,13 @@ export const verbose = process.argv.includes("--verbose");
 export function runCommand(command, args, { cwd, env, stream = verbose, check = true, timeout } = {}) {
   return new Promise((resolve, reject) => {
     const shown = [command, ...args].join(" ");
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own, so that what runs out of time is stopped with all its children.
+      detached: timeout !== undefined,
+    });
     let output = "";
     let late = false;
     for (const [source, target] of [
@@ -28,15 +34,21 @@ export function runCommand(command, args, { cwd, env, stream = verbose, check = 
       timers.push(
         setTimeout(() => {
           late = true;
-          child.kill("SIGTERM");
-          timers.push(setTimeout(() => child.kill("SIGKILL"), 10_000));
+          killGroup(child, "SIGTERM");
+          timers.push(setTimeout(() => killGroup(child, "SIGKILL"), 10_000));
         }, timeout),
       );
     }
+    const passOn = (signal) => {
+      killGroup(child, signal);
+      process.exit(1);
+    };
+    if (timeout !== undefined) for (const signal of passedOn) process.once(signal, passOn);
     // "exit" and not "close": a process that a program leaves in the background may hold the pipes open for ever.
     let code;
     const finish = () => {
       for (const timer of timers) clearTimeout(timer);
+      for (const signal of passedOn) process.off(signal, passOn);
       child.stdout.destroy();
       child.stderr.destroy();
       if (late) output += `\nStopped after ${timeout / 1000} s without an end.\n`;
@@ -50,4 +62,15 @@ export function runCommand(command, args, { cwd, env, stream = verbose, check = 
       timers.push(setTimeout(finish, 2000));
     });
   });
+}
+
+/** A group of its own does not get these from the terminal. */
+const passedOn = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+function killGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It ended meanwhile.
+  }
 }

@@ -6,6 +6,8 @@ import { installWorkspace } from "./install-workspace.mjs";
 
 // jsii prints an eleven-line banner on every build with Node 20 otherwise.
 process.env.JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION ??= "20";
+// `npm --silent` hands its level down, and pnpm would then hide why it failed.
+delete process.env.npm_config_loglevel;
 // Some programs colour their output in CI even where it goes into a file.
 if (!process.stdout.isTTY) process.env.NO_COLOR ??= "1";
 process.env.WING_DISABLE_ANALYTICS ??= "1";
