@@ -1,10 +1,11 @@
 // Compiles this package with jsii. jsii wants the modules of its types as peer dependencies, but Wing's loader resolves
 // every dependency of a package that a program brings and fails on pnpm's strict layout; so the published manifest has
 // none, and jsii compiles a copy that has them.
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const staging = join(root, ".build");

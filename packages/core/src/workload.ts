@@ -1,11 +1,11 @@
 import { std } from "@winglang/sdk";
 import type { Construct } from "constructs";
+import { buildSpec } from "./build-spec";
 import type { Endpoint } from "./endpoint";
 import type { ForwardProps, IForwarder } from "./forwarder";
-import { buildSpec } from "./build-spec";
 import { implementationOf } from "./provider/platform/implementation";
-import { splitArguments } from "./provider/platform/split-arguments";
 import { NotProvidedError } from "./provider/platform/not-provided-error";
+import { splitArguments } from "./provider/platform/split-arguments";
 import type { WorkloadSpec } from "./provider/spec/workload-spec";
 
 /**

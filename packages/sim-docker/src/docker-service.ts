@@ -1,5 +1,5 @@
-import { Service } from "@wing-containers/core";
 import type { Endpoint } from "@wing-containers/core";
+import { Service } from "@wing-containers/core";
 import { IMPLEMENTATION } from "@wing-containers/core/provider";
 import type { core, std } from "@winglang/sdk";
 import {

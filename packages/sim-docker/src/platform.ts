@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { ContainersPlatform } from "@wing-containers/core/provider";
 import type { core } from "@winglang/sdk";
 import { Platform as SimulatorPlatform } from "@winglang/sdk/lib/target-sim/platform";
+import { addSimulatorTypes } from "./add-simulator-types";
 import { DockerFunction } from "./docker-function";
 import { DockerService } from "./docker-service";
-import { addSimulatorTypes } from "./add-simulator-types";
 
 /** The simulator with containers: what `-t @wing-containers/sim-docker` loads. */
 export class Platform extends ContainersPlatform {

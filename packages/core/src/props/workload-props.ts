@@ -104,6 +104,7 @@ export interface WorkloadProps extends Container {
    * Raw settings by provider id (`aws`, `sim-docker`, …), passed through as they are.
    * @default {}
    */
+  // biome-ignore lint/suspicious/noExplicitAny: jsii's word for a raw value
   readonly overrides?: { [provider: string]: any };
 }
 

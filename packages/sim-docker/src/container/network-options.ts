@@ -4,7 +4,12 @@ import type { ContainerCreateOptions } from "dockerode";
 /** How a container reaches the app's network. */
 export type PodNetwork =
   /** By an interface of its own, under the workload's host name; `ports` are published on loopback. */
-  | { readonly kind: "own"; readonly network: string; readonly aliases: readonly string[]; readonly ports: readonly PublishedPort[] }
+  | {
+      readonly kind: "own";
+      readonly network: string;
+      readonly aliases: readonly string[];
+      readonly ports: readonly PublishedPort[];
+    }
   /** By the interface of another container. */
   | { readonly kind: "shared"; readonly container: string };
 

@@ -67,7 +67,11 @@ export async function startContainer({ simulation, plan, name, onLine }: StartRe
       remove,
     };
   } catch (error) {
-    if (id !== undefined) await docker.getContainer(id).remove({ force: true, v: true }).catch(() => undefined);
+    if (id !== undefined)
+      await docker
+        .getContainer(id)
+        .remove({ force: true, v: true })
+        .catch(() => undefined);
     throw explainEngineError(error, context);
   }
 }

@@ -2,7 +2,8 @@ import type { ContainerDeath } from "../engine/container-death";
 
 /** Says how a container ended, with its last lines. */
 export function describeEnd(title: string, death: ContainerDeath, lastLines: readonly string[]): string {
-  const lines = lastLines.length === 0 ? " It wrote nothing." : `\n${lastLines.map((line) => `  | ${line}`).join("\n")}`;
+  const lines =
+    lastLines.length === 0 ? " It wrote nothing." : `\n${lastLines.map((line) => `  | ${line}`).join("\n")}`;
   return `${title} ${cause(death)}.${lines}`;
 }
 

@@ -1,11 +1,11 @@
 import type { ContainerSpec } from "@wing-containers/core/provider";
 import type { PodNetwork } from "../container/network-options";
 import { startContainer } from "../container/running-container";
-import { ensurePauseImage } from "../engine/pause-image";
 import { CONTAINER_LABEL, WORKLOAD_LABEL } from "../engine/labels";
+import { ensurePauseImage } from "../engine/pause-image";
 import { joinBackends } from "./join-backends";
-import type { PodPlan } from "./pod-plan";
 import type { PodAddresses } from "./pod-addresses";
+import type { PodPlan } from "./pod-plan";
 
 /** A container that does nothing but hold the network of a replica, so that the others may come and go. */
 export interface NetworkHolder {
@@ -44,7 +44,12 @@ export async function holdNetwork(plan: PodPlan, pod: string): Promise<NetworkHo
       secrets: {},
       mounts: [],
       binds: [],
-      network: { kind: "own", network: simulation.network, aliases: [spec.name], ports: simulation.direct ? [] : ports },
+      network: {
+        kind: "own",
+        network: simulation.network,
+        aliases: [spec.name],
+        ports: simulation.direct ? [] : ports,
+      },
       cpus: plan.cpus,
     },
     onLine: () => undefined,

@@ -1,7 +1,7 @@
 import type { ContainerInspectInfo } from "dockerode";
 import { portKey } from "../container/network-options";
-import type { PodPlan } from "./pod-plan";
 import { type PodAddresses, podAddresses } from "./pod-addresses";
+import type { PodPlan } from "./pod-plan";
 
 /** Tells the workload's fronts where a replica's ports are; traffic comes when the replica is ready. */
 export function joinBackends(plan: PodPlan, pod: string, info: ContainerInspectInfo): PodAddresses {

@@ -7,10 +7,10 @@ import { createBackOff } from "./back-off";
 import type { ContainerState } from "./container-state";
 import { describeEnd } from "./describe-end";
 import { EssentialEndedError } from "./essential-ended-error";
+import type { PodAddresses } from "./pod-addresses";
 import { containerTitle, type PodPlan } from "./pod-plan";
 import type { PodVolumes } from "./pod-volumes";
 import { probeTarget } from "./probe-target";
-import type { PodAddresses } from "./pod-addresses";
 import { runCommand } from "./run-command";
 import { type PodContainer, startPodContainer } from "./start-pod-container";
 
@@ -93,9 +93,7 @@ async function runOnce(request: KeepRunningRequest): Promise<End | undefined> {
   });
   const prober = startProber(
     spec.probes,
-    probeTarget(addresses, (command, timeout) =>
-      runCommand(plan.simulation.engine, container.id, command, timeout),
-    ),
+    probeTarget(addresses, (command, timeout) => runCommand(plan.simulation.engine, container.id, command, timeout)),
     {
       onStarted: () => undefined,
       onReady: (ready, reason) => {

@@ -15,7 +15,8 @@ export function podAddresses({ ports, simulation }: PodPlan, { NetworkSettings }
     const key = portKey(port);
     const binding = published[key]?.[0];
     if (simulation.direct && own) addresses.set(key, { host: own, port: port.port, relayed: false });
-    else if (binding !== undefined) addresses.set(key, { host: "127.0.0.1", port: Number(binding.HostPort), relayed: true });
+    else if (binding !== undefined)
+      addresses.set(key, { host: "127.0.0.1", port: Number(binding.HostPort), relayed: true });
   }
   return addresses;
 }

@@ -66,7 +66,10 @@ export async function createPodVolumes(request: PodVolumesRequest): Promise<PodV
   };
 }
 
-function volumeOptions(volume: VolumeSpec, { simulation, spec, pod, keep }: PodVolumesRequest): VolumeCreateOptions & { Name: string } {
+function volumeOptions(
+  volume: VolumeSpec,
+  { simulation, spec, pod, keep }: PodVolumesRequest,
+): VolumeCreateOptions & { Name: string } {
   const { app, run, labels } = simulation;
   const lasting = volume.kind === "persistent" || volume.kind === "shared";
   const owner = volume.kind === "shared" ? "shared" : spec.name;

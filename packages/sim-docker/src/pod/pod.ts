@@ -5,10 +5,10 @@ import type { PodNetwork } from "../container/network-options";
 import { createBackOff } from "./back-off";
 import { type ContainerState, createContainerState } from "./container-state";
 import { holdNetwork } from "./hold-network";
+import { joinBackends } from "./join-backends";
 import { keepRunning } from "./keep-running";
 import type { PodPlan } from "./pod-plan";
 import { createPodVolumes, type PodVolumes } from "./pod-volumes";
-import { joinBackends } from "./join-backends";
 import { preDeployContainers } from "./pre-deploy-containers";
 import { runToCompletion } from "./run-to-completion";
 import { waitForDependencies } from "./wait-for-dependencies";
@@ -49,7 +49,9 @@ export function startPod(plan: PodPlan): Pod {
     explain() {
       const waiting = containers.find((c) => states.get(c.name)?.ready.open !== true);
       const reason = waiting && states.get(waiting.name)?.reason;
-      return waiting === undefined ? "starting" : `${waiting.name} is not ready${reason === undefined ? "" : `: ${reason}`}`;
+      return waiting === undefined
+        ? "starting"
+        : `${waiting.name} is not ready${reason === undefined ? "" : `: ${reason}`}`;
     },
     async stop() {
       controller.abort(new Error("the workload was stopped"));
@@ -70,7 +72,12 @@ async function live(
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     const began = Date.now();
     try {
-      volumes ??= await createPodVolumes({ simulation: plan.simulation, spec: plan.spec, pod: id, keep: plan.keepVolumes });
+      volumes ??= await createPodVolumes({
+        simulation: plan.simulation,
+        spec: plan.spec,
+        pod: id,
+        keep: plan.keepVolumes,
+      });
       await runContainers(plan, id, volumes, newStates(), attempt, signal);
     } catch (error) {
       if (signal.aborted) break;
@@ -120,7 +127,8 @@ async function runContainers(
   };
   let running: Promise<void>[] = [];
   try {
-    for (const { container, timeout } of first) await runToCompletion(plan, container, network, volumes, signal, timeout);
+    for (const { container, timeout } of first)
+      await runToCompletion(plan, container, network, volumes, signal, timeout);
     for (const container of spec.initContainers) await runToCompletion(plan, container, network, volumes, signal);
     running = [spec.main, ...spec.sidecars].map(run);
     await Promise.all(running);

@@ -1,5 +1,5 @@
-import type { ContainerSpec } from "@wing-containers/core/provider";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ContainerSpec } from "@wing-containers/core/provider";
 import type { PodNetwork } from "../container/network-options";
 import { describeEnd } from "./describe-end";
 import { containerTitle, type PodPlan } from "./pod-plan";

@@ -33,7 +33,8 @@ export async function reserveFronts(spec: WorkloadSpec, stable: StablePorts, exp
     ports: ports.map((port) => ({ ...port, backends: backends.get(port.name) as Backends })),
     attributes: Object.fromEntries([...numbers].map(([name, number]) => [portAttribute(name), String(number)])),
     async open() {
-      for (const port of ports) open.push(await openFront(spec, port, ports, backends, numbers.get(port.name) as number));
+      for (const port of ports)
+        open.push(await openFront(spec, port, ports, backends, numbers.get(port.name) as number));
     },
     async close() {
       await Promise.all(open.splice(0).map((front) => front.close()));

@@ -18,7 +18,10 @@ export function imageSource({ image, pullPolicy }: ContainerSpec, architecture: 
 
 /** The tag of a build's result. Builds with equal input share it, whichever workload asks. */
 export function buildTag(build: BuildImageSpec): string {
-  return imageTag(build.sourceHash === undefined ? hashContext(build).hash : declaredHash(build), basename(build.context));
+  return imageTag(
+    build.sourceHash === undefined ? hashContext(build).hash : declaredHash(build),
+    basename(build.context),
+  );
 }
 
 /** With a source hash of the user's own, only what is said beside the files is hashed. */

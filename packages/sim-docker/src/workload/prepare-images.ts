@@ -3,9 +3,9 @@ import type { BuildImageSpec } from "@wing-containers/core/provider";
 import { hashContext } from "@wing-containers/provider-kit";
 import type { Engine } from "../engine/engine";
 import { ensureImage, type ImageRequest } from "../engine/ensure-image";
+import type { Reporter } from "../simulation/reporter";
 import { imageDescription } from "./image-description";
 import { buildTag } from "./image-source";
-import type { Reporter } from "../simulation/reporter";
 import type { BuildSource, ImageSource } from "./workload-schema";
 
 /**

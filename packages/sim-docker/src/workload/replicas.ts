@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { isAbsolute, relative } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Pod, startPod } from "../pod/pod";
 import type { PodPort } from "../pod/pod-plan";
 import type { Reporter } from "../simulation/reporter";
@@ -127,7 +127,10 @@ function keepsState({ test }: WorkloadSchema, { simdir, statedir }: SimulatorCon
 function warnAboutCpu({ schema: { spec }, reporter }: ReplicasRequest, cpus: number): void {
   for (const { name, cpu } of [spec.main, ...spec.sidecars, ...spec.initContainers]) {
     if (cpu <= cpus) continue;
-    reporter.tell(`${name} asks for ${cpu} vCPU, but the engine's machine has ${cpus}: it runs with ${cpus}.`, "warning");
+    reporter.tell(
+      `${name} asks for ${cpu} vCPU, but the engine's machine has ${cpus}: it runs with ${cpus}.`,
+      "warning",
+    );
   }
 }
 

@@ -14,7 +14,7 @@ import type { ProviderDescription } from "./implementation";
  */
 export interface WorkloadClass {
   readonly prototype: unknown;
-  new (scope: Construct, id: string, handler?: any, props?: any): Construct;
+  new (scope: Construct, id: string, ...args: never[]): Construct;
 }
 
 /** The classes that a platform puts in the place of `Service` and `Function`. */
@@ -53,15 +53,15 @@ export abstract class ContainersPlatform implements platform.IPlatform {
   };
 
   /** Wing's hook: makes a resource, or returns undefined to leave it to the platforms before this one. */
-  public newInstance(fqn: string, scope: Construct, id: string, ...args: any[]): any {
+  public newInstance(fqn: string, scope: Construct, id: string, ...args: unknown[]): unknown {
     if (!this.isTarget()) return undefined;
-    if (fqn === SERVICE_FQN) return new this.workloads.service(scope, id, ...args);
-    if (fqn === FUNCTION_FQN) return new this.workloads.function(scope, id, ...args);
+    if (fqn === SERVICE_FQN) return new this.workloads.service(scope, id, ...(args as never[]));
+    if (fqn === FUNCTION_FQN) return new this.workloads.function(scope, id, ...(args as never[]));
     return this.builtin.newInstance?.(fqn, scope, id, ...args);
   }
 
   /** Wing's hook: finds the class behind a type's full name. */
-  public resolveType(fqn: string): any {
+  public resolveType(fqn: string): unknown {
     return this.isTarget() ? this.builtin.resolveType?.(fqn) : undefined;
   }
 

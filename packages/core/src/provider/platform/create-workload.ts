@@ -12,7 +12,13 @@ export const FUNCTION_FQN = "@wing-containers/core.Function";
  *
  * @throws WorkloadError if none provides containers
  */
-export function createWorkload(fqn: string, scope: Construct, id: string, handler: unknown, props: unknown): any {
+export function createWorkload<Workload>(
+  fqn: string,
+  scope: Construct,
+  id: string,
+  handler: unknown,
+  props: unknown,
+): Workload {
   const workload = core.ClassFactory.of(scope).tryNewInstance(fqn, scope, id, handler, props);
   if (workload !== undefined) return workload;
   throw new WorkloadError(`${scope.node.path}/${id}`, [

@@ -21,8 +21,8 @@ export interface ProviderDescription {
  * @throws WorkloadError for a class that is not a provider's, such as a subclass in a Wing program: Wing would
  * construct it without asking the platform.
  */
-export function implementationOf(workloadClass: Function): ProviderDescription {
-  const description = (workloadClass as { [IMPLEMENTATION]?: ProviderDescription })[IMPLEMENTATION];
+export function implementationOf(workloadClass: { readonly name: string }): ProviderDescription {
+  const description = (workloadClass as { readonly [IMPLEMENTATION]?: ProviderDescription })[IMPLEMENTATION];
   if (description !== undefined) return description;
   throw new WorkloadError(workloadClass.name, [
     {
