@@ -19,6 +19,8 @@ async function main([script, image, test]: readonly string[]): Promise<void> {
     const options = {
       Image: image,
       Cmd: ["sleep", "1000"],
+      // As process 1, sleep would sit out its grace period.
+      StopSignal: "SIGKILL",
       Labels,
       HostConfig: { NetworkMode: Name, Binds: [`${Name}:/v`] },
     };

@@ -31,9 +31,10 @@ describe("the watchdog", { timeout: 120_000 }, () => {
   const startParent = async (what: string): Promise<Started> => {
     const argv = [join(folder, "watchdog-parent.js"), join(folder, "watchdog.js"), what, name];
     const child = spawn(process.execPath, argv, { detached: true, stdio: ["ignore", "pipe", "inherit"] });
-    const lines = createInterface({ input: child.stdout });
-    const [first] = await once(lines, "line");
-    return { child, ...JSON.parse(first), busy: once(lines, "line") };
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const { value: first } = await lines.next();
+    if (!first) throw new Error("The parent ended before it was ready.");
+    return { child, ...JSON.parse(first), busy: lines.next() };
   };
   const left = async (owner: string): Promise<number> => {
     const filters = { label: [`${OWNER_LABEL}=${owner}`] };
@@ -50,7 +51,10 @@ describe("the watchdog", { timeout: 120_000 }, () => {
     engine = await findEngine();
     await makeTestImage(engine, image, name);
     const root = join(__dirname, "../..");
-    const entry = [join(root, "src/engine/watchdog.ts"), join(__dirname, "watchdog-parent.ts")];
+    const entry = {
+      watchdog: join(root, "src/engine/watchdog.ts"),
+      "watchdog-parent": join(__dirname, "watchdog-parent.ts"),
+    };
     await build({ entry, outDir: folder, format: "cjs", splitting: false, dts: false, silent: true, config: false });
   });
   afterAll(async () => {
