@@ -7,7 +7,12 @@ const command = fc.tuple(fc.constantFrom("node", "/bin/sh"), text).map((parts) =
 const count = fc.integer({ min: 1, max: 1000 });
 const duration = (min: number) => fc.integer({ min, max: 900 }).map(seconds);
 const variable = fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,6}$/);
-const image = fc.constantFrom("redis", "ghcr.io/org/app:1.2", "localhost:5000/a", "$" + "{wsim#root/Default/x#attrs.y}");
+const image = fc.constantFrom(
+  "redis",
+  "ghcr.io/org/app:1.2",
+  "localhost:5000/a",
+  "$" + "{wsim#root/Default/x#attrs.y}",
+);
 const path = fc.stringMatching(/^(\/[a-z0-9]{1,5}){1,3}$/);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
@@ -29,7 +34,11 @@ const containerFields = {
   workingDir: path,
   user: fc.constantFrom("node", "1000", "1000:1000", "www-data:www-data"),
   env: fc.dictionary(variable, text, { maxKeys: 4 }),
-  secrets: fc.dictionary(variable.map((name) => `S_${name}`), path.map(resource), { maxKeys: 2 }),
+  secrets: fc.dictionary(
+    variable.map((name) => `S_${name}`),
+    path.map(resource),
+    { maxKeys: 2 },
+  ),
   cpu: fc.double({ min: 0.1, max: 64, noNaN: true }),
   memory: fc.integer({ min: 6, max: 100_000 }),
   ephemeralStorage: count,
@@ -90,7 +99,9 @@ const workloadFields = {
       strategy: fc.constantFrom("rolling", "recreate"),
       autoRollback: fc.boolean(),
       healthGracePeriod: duration(0),
-      preDeploy: fc.array(fc.record({ command, timeout: duration(1) }, { requiredKeys: ["command"] }), { maxLength: 2 }),
+      preDeploy: fc.array(fc.record({ command, timeout: duration(1) }, { requiredKeys: ["command"] }), {
+        maxLength: 2,
+      }),
     },
     { requiredKeys: [] },
   ),
@@ -163,11 +174,14 @@ const revoked = (): object => {
   return proxy;
 };
 const bottomless = (): object => {
-  const proxy: object = new Proxy({}, {
-    get: () => proxy,
-    ownKeys: () => ["a", "b"],
-    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: 1 }),
-  });
+  const proxy: object = new Proxy(
+    {},
+    {
+      get: () => proxy,
+      ownKeys: () => ["a", "b"],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: 1 }),
+    },
+  );
   return proxy;
 };
 const circle = (): object => {
@@ -179,28 +193,74 @@ const circle = (): object => {
 
 /** Values that nobody would write, and some that attack. They are made late, since fast-check cannot carry them all. */
 export const junk: fc.Arbitrary<() => unknown> = fc.oneof(
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true, withObjectString: true }).map((value) => () => value),
-  fc.constantFrom<unknown>(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0, "", "\0", "\ud800", "$" + "{x}", "__proto__", Symbol("s")).map((value) => () => value),
+  fc
+    .anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withNullPrototype: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      withObjectString: true,
+    })
+    .map((value) => () => value),
+  fc
+    .constantFrom<unknown>(
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      -0,
+      "",
+      "\0",
+      "\ud800",
+      "$" + "{x}",
+      "__proto__",
+      Symbol("s"),
+    )
+    .map((value) => () => value),
   fc.constantFrom("a", "/", "-", "../", "a:", "0 ", "é").map((part) => () => part.repeat(100_000)),
-  fc.constantFrom(throwing, hostile, revoked, bottomless, circle, () => new Array(4_000_000_000), () => () => 1),
-  fc.constantFrom('{"__proto__": {"polluted": 1}}', '{"constructor": {"prototype": {"polluted": 1}}}').map((json) => (): unknown => JSON.parse(json)),
+  fc.constantFrom(
+    throwing,
+    hostile,
+    revoked,
+    bottomless,
+    circle,
+    () => new Array(4_000_000_000),
+    () => () => 1,
+  ),
+  fc
+    .constantFrom('{"__proto__": {"polluted": 1}}', '{"constructor": {"prototype": {"polluted": 1}}}')
+    .map((json) => (): unknown => JSON.parse(json)),
 );
 
 /** Valid props in which some values were replaced by junk, or junk was added. */
-export const nearValidProps: fc.Arbitrary<unknown> = fc
-  .tuple(validProps, fc.array(fc.tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), junk), { minLength: 1, maxLength: 4 }))
-  .map(([props, replacements]) => {
+export const nearValidProps: fc.Arbitrary<() => unknown> = fc
+  .tuple(
+    validProps,
+    fc.array(fc.tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), junk), { minLength: 1, maxLength: 4 }),
+  )
+  .map(([props, replacements]) => () => {
     const copy = { ...props, build: {}, replicas: undefined, routes: undefined, port: undefined } as object;
     for (const [steps, make] of replacements) replace(copy, steps, make());
     return copy;
   });
 
-/** Walks down as the steps say, and puts the value where they end. */
+/** Walks down as the steps say, and puts the value where they end, or where earlier junk bars the way. */
 function replace(target: object, steps: readonly number[], value: unknown): void {
+  try {
+    replaceBelow(target, steps, value);
+  } catch {
+    // The earlier junk does.
+  }
+}
+
+function replaceBelow(target: object, steps: readonly number[], value: unknown): void {
   const names = Object.keys(target);
   const name = names[(steps[0] ?? 0) % Math.max(names.length, 1)] ?? "0";
   const below: unknown = Reflect.get(target, name);
   const rest = steps.slice(1);
-  if (rest.length > 0 && typeof below === "object" && below !== null && !("node" in below)) replace(below, rest, value);
+  if (rest.length > 0 && typeof below === "object" && below !== null && !("node" in below))
+    replaceBelow(below, rest, value);
   else Reflect.set(target, name, value);
 }

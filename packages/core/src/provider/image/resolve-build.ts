@@ -6,6 +6,7 @@ import { escapesProject } from "./escapes-project";
 import { fileKind } from "./file-kind";
 
 const DOCKERFILE = "Dockerfile";
+const LONGEST_PRINTED = 200;
 
 /**
  * Finds the context and the Dockerfile of a build, or says all that is wrong with them. Never throws.
@@ -39,7 +40,7 @@ function locateImage(image: string, projectDir: string, failures: BuildFailure[]
       code: isDockerfile ? "image.dockerfile-missing" : "image.context-missing",
       field: "image",
       path,
-      message: `${path} cannot be built: ${found.why}.`,
+      message: `${printPath(path)} cannot be built: ${found.why}.`,
       accepted: "a folder with a Dockerfile, or a Dockerfile",
       remedy: `Correct the path; a relative one starts at ${projectDir}.`,
     });
@@ -69,7 +70,7 @@ function checkContext(path: string, field: BuildFailure["field"], projectDir: st
     code: "image.context-missing",
     field,
     path,
-    message: `The build context ${path} is no folder: ${found.why}.`,
+    message: `The build context ${printPath(path)} is no folder: ${found.why}.`,
     accepted: "an existing folder",
     remedy: `Correct the path; a relative one starts at ${projectDir}.`,
   };
@@ -82,7 +83,7 @@ function checkDockerfile(path: string, field: BuildFailure["field"], projectDir:
     code: "image.dockerfile-missing",
     field,
     path,
-    message: `${path} is no Dockerfile: ${found.why}.`,
+    message: `${printPath(path)} is no Dockerfile: ${found.why}.`,
     accepted: "an existing file",
     remedy: "Add a Dockerfile there, or name the one that you mean in imageBuild.dockerfile.",
   };
@@ -94,8 +95,12 @@ function checkLink(path: string, field: BuildFailure["field"], projectDir: strin
     code: "image.symlink-escape",
     field,
     path,
-    message: `A symbolic link leads from ${path} out of the project.`,
+    message: `A symbolic link leads from ${printPath(path)} out of the project.`,
     accepted: `a path that stays in ${projectDir}`,
     remedy: "Write the path that the link leads to, or replace the link by what it leads to.",
   };
+}
+
+function printPath(path: string): string {
+  return path.length > LONGEST_PRINTED ? `${path.slice(0, LONGEST_PRINTED)}…` : path;
 }

@@ -1,9 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { ContainerDraft } from "./container-draft";
 import type { DependencyDraft } from "./dependency-draft";
+import { printNames } from "./read/print-names";
 import { report } from "./read/report";
-
-const LONGEST = 10;
 
 /** Reports containers that wait for each other, one diagnostic per circle. */
 export function checkDependencyCycles(containers: readonly ContainerDraft[], problems: Diagnostic[]): void {
@@ -16,12 +15,11 @@ export function checkDependencyCycles(containers: readonly ContainerDraft[], pro
     const circle = findCircle(start, waiting, visited);
     if (circle === undefined) continue;
     const names = circle.map(({ container }) => container);
-    const shown = names.length > LONGEST ? [...names.slice(0, LONGEST), "…"] : names;
     report(problems, {
       code: "containers.dependency-cycle",
       path: circle[0]?.path ?? "",
       message: "The containers wait for each other, so that none ever starts.",
-      given: [...shown, names[0]].join(" -> "),
+      given: printNames([...names, ...names.slice(0, 1)], " -> "),
       accepted: "an order in which every container comes after those it depends on",
       remedy: "Remove one of these dependencies.",
     });

@@ -5,7 +5,7 @@ import { NOT_EMPTY } from "./rules/not-empty-rule";
 
 /** Reads raw settings by provider id: JSON data, passed through as it is. */
 export function normaliseOverrides(field: Field): Readonly<Record<string, unknown>> {
-  const budget = { values: 0 };
+  const budget = { values: 0, reported: false };
   return readMap({ ...field, hidden: true }, { ...NOT_EMPTY, accepted: "the id of a provider" }, (value) =>
     readJson(value, budget),
   );

@@ -3,6 +3,7 @@ import type { VolumeMount } from "../../props/volume";
 import type { VolumeMountSpec, VolumeSpec } from "../spec/volume-spec";
 import type { Field } from "./read/field";
 import { nearest } from "./read/nearest";
+import { printNames } from "./read/print-names";
 import { readBoolean } from "./read/read-boolean";
 import { readList } from "./read/read-list";
 import { readRequired } from "./read/read-required";
@@ -38,7 +39,7 @@ function reportUnknown(field: Field, name: string, names: readonly string[]): vo
   reportField(field, {
     code: "volumes.unknown",
     message: "The workload has no volume of that name.",
-    accepted: names.length === 0 ? "the name of one of the workload's volumes" : names.join(", "),
+    accepted: names.length === 0 ? "the name of one of the workload's volumes" : printNames(names),
     remedy: meant === undefined ? "Add it to the workload's volumes, or correct the name." : `Did you mean ${meant}?`,
   });
 }

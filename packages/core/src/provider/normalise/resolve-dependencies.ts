@@ -3,6 +3,7 @@ import type { DependencySpec } from "../spec/container-spec";
 import type { ContainerDraft } from "./container-draft";
 import type { DependencyDraft } from "./dependency-draft";
 import { nearest } from "./read/nearest";
+import { printNames } from "./read/print-names";
 import { printText } from "./read/print-text";
 import { report } from "./read/report";
 
@@ -56,7 +57,7 @@ function reportUnknown(
     path: `${path}.container`,
     message: isInit ? "An init container always comes first." : "There is no container of that name.",
     given: printText(container),
-    accepted: `one of ${names.slice(0, 20).join(", ")}`,
+    accepted: `one of ${printNames(names)}`,
     remedy: isInit ? "Remove the dependency." : meant === undefined ? "Correct the name." : `Did you mean ${meant}?`,
   });
 }

@@ -7,11 +7,12 @@ import { reportType } from "./report-type";
 
 /** Far beyond real use; a proxy may pretend to be without end. */
 const DEEPEST = 32;
-const MOST_VALUES = 100_000;
+const MOST_VALUES = 10_000;
 
-/** How many values were read so far. */
+/** How many values were read so far, and whether it was said that they are too many. */
 export interface JsonBudget {
   values: number;
+  reported: boolean;
 }
 
 /** Copies JSON data, the fields of objects sorted by name. What JSON cannot say is reported. */
@@ -19,13 +20,13 @@ export function readJson(field: Field, budget: JsonBudget, depth = 0): unknown {
   const { value } = field;
   budget.values += 1;
   if (depth > DEEPEST || budget.values > MOST_VALUES) {
-    if (depth > DEEPEST || budget.values === MOST_VALUES + 1) reportSize(field);
+    reportSize(field, budget);
     return null;
   }
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value + 0;
   const list = attempt(() => (Array.isArray(value) ? { items: value, length: value.length } : undefined))?.value;
-  if (list !== undefined && list.length > MOST_VALUES) reportSize(field);
+  if (list !== undefined && list.length > MOST_VALUES) reportSize(field, budget);
   else if (list !== undefined) {
     return Array.from(
       { length: list.length },
@@ -51,7 +52,9 @@ function readEntry(field: Field, object: object, name: string | number, budget: 
   return entry.value === undefined ? undefined : readJson(entry, budget, depth + 1);
 }
 
-function reportSize(field: Field): void {
+function reportSize(field: Field, budget: JsonBudget): void {
+  if (budget.reported) return;
+  budget.reported = true;
   reportField(field, {
     code: "value.range",
     message: "The data is too large, or holds itself.",

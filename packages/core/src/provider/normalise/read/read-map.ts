@@ -18,7 +18,7 @@ export function readMap<T>(
 ): Readonly<Record<string, T>> {
   if (!isGiven(field)) return {};
   const object = field.value;
-  const names = attempt(() => Object.keys(object as object).sort());
+  const names = isPlainObject(object) ? attempt(() => Object.keys(object).sort()) : undefined;
   if (!isPlainObject(object) || names === undefined) {
     reportType(field, "a map");
     return {};

@@ -12,7 +12,7 @@ import { reportType } from "./report-type";
 export function readStruct<const Name extends string>(field: Field, names: readonly Name[]): Fields<Name> | undefined {
   if (!isGiven(field)) return undefined;
   const object = field.value;
-  const keys = attempt(() => Object.keys(object as object));
+  const keys = isPlainObject(object) ? attempt(() => Object.keys(object)) : undefined;
   if (!isPlainObject(object) || keys === undefined) {
     reportType(field, `an object with some of the fields ${names.join(", ")}`);
     return undefined;
