@@ -7,7 +7,12 @@ const health = { readiness: { exec: { command: ["true"] } } };
 
 /** Props that break a rule between fields, and the one diagnostic that must come back. */
 const BROKEN: readonly (readonly [string, object, DiagnosticCode, string])[] = [
-  ["image and build", { image, imageBuild: { context: __dirname, dockerfile: "rules.test.ts" } }, "image.one-of", "image"],
+  [
+    "image and build",
+    { image, imageBuild: { context: __dirname, dockerfile: "rules.test.ts" } },
+    "image.one-of",
+    "image",
+  ],
   ["no image in a sidecar", { image, sidecars: [{ name: "a" }] }, "image.one-of", "sidecars[0].image"],
   ["an unknown field", { image, imagee: "x" }, "value.unknown", "imagee"],
   ["a field of functions in a service", { image, timeout: seconds(1) }, "value.unknown", "timeout"],
