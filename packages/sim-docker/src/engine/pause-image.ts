@@ -46,8 +46,8 @@ async function importImage(engine: Engine, hash: string, program: Buffer): Promi
     file: archive as unknown as NodeJS.ReadableStream,
     options: {
       fromSrc: "-",
-      repo: REPOSITORY,
-      tag: hash,
+      // Podman overlooks a tag of its own.
+      repo: `${REPOSITORY}:${hash}`,
       changes: ['ENTRYPOINT ["/pause"]', `LABEL ${IMAGE_LABEL}=${hash}`],
     },
   });

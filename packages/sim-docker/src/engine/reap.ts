@@ -56,8 +56,10 @@ export async function reap(
   );
   const networks = (await docker.listNetworks({ filters })).filter(mine);
   await Promise.all(networks.map(({ Id }) => removeQuietly(docker.getNetwork(Id).remove())));
-  const ephemeral = { label: [...filters.label, `${VOLUME_LABEL}=ephemeral`] };
-  const volumes = ((await docker.listVolumes({ filters: ephemeral })).Volumes ?? []).filter(mine);
+  const volumes = ((await docker.listVolumes({ filters })).Volumes ?? []).filter(
+    // Checked here, because Podman lists the volumes that have any one of several labels.
+    (volume) => volume.Labels?.[VOLUME_LABEL] === "ephemeral" && mine(volume),
+  );
   await Promise.all(volumes.map(({ Name }) => removeQuietly(docker.getVolume(Name).remove({ force: true }))));
   return { containers: containers.length, networks: networks.length, volumes: volumes.length };
 }
@@ -68,8 +70,10 @@ export async function reap(
  * @returns the names of the removed volumes
  */
 export async function removePersistentVolumes(engine: Engine, app?: string): Promise<readonly string[]> {
-  const label = [`${VOLUME_LABEL}=persistent`, ...(app === undefined ? [] : [`${APP_LABEL}=${app}`])];
-  const volumes = (await engine.docker.listVolumes({ filters: { label } })).Volumes ?? [];
+  const filters = { label: [`${VOLUME_LABEL}=persistent`] };
+  const volumes = ((await engine.docker.listVolumes({ filters })).Volumes ?? []).filter(
+    ({ Labels }) => app === undefined || Labels?.[APP_LABEL] === app,
+  );
   const removed = await Promise.all(
     volumes.map(async ({ Name }) => ((await removeQuietly(engine.docker.getVolume(Name).remove())) ? [Name] : [])),
   );

@@ -61,13 +61,13 @@ describe("ensureImage", { timeout: 60_000 }, () => {
     const failed = await Promise.allSettled([1, 2].map(() => ensureImage(engine, request("c3"), () => undefined)));
     for (const result of failed) expect(result).toMatchObject({ reason: { code: "image.build-failed" } });
     writeFileSync(dockerfile, `FROM ${base}\nRUN exit 0\n`);
-    expect((await ensureImage(engine, request("c3"), () => undefined)).RepoTags).toContain(
+    expect((await ensureImage(engine, request("c3"), () => undefined)).RepoTags.join()).toContain(
       `wing-containers/${name}:c3`,
     );
   });
 
   test("gives an image by reference", async () => {
     const image = { kind: "reference", reference: base, policy: "never" } as const;
-    expect((await ensureImage(engine, image, () => undefined)).RepoTags).toContain(`${base}:latest`);
+    expect((await ensureImage(engine, image, () => undefined)).RepoTags.join()).toContain(`${base}:latest`);
   });
 });

@@ -34,7 +34,9 @@ describe("reap", { timeout: 60_000 }, () => {
   };
   const left = async (label: string): Promise<object> => {
     const filters = { label: [label, `${TEST_LABEL}=${name}`] };
-    const volumes = (await engine.docker.listVolumes({ filters })).Volumes;
+    const [key = "", value] = label.split("=");
+    const { Volumes } = await engine.docker.listVolumes({ filters: { label: [`${TEST_LABEL}=${name}`] } });
+    const volumes = (Volumes ?? []).filter(({ Labels }) => Labels[key] === value);
     return {
       containers: (await engine.docker.listContainers({ all: true, filters })).length,
       networks: (await engine.docker.listNetworks({ filters })).length,
