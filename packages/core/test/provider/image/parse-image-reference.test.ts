@@ -72,7 +72,7 @@ describe("parseImageReference", () => {
   });
 
   it("answers any text in little time", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void parseImageReference(text)));
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => void parseImageReference(text)));
     for (const part of ["a", "a-", "a.", ":", "@", "/", "a/", "sha256:"]) parseImageReference(part.repeat(100_000));
   });
 });
