@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { buildSpec } from "./build-spec";
 import type { Endpoint } from "./endpoint";
 import type { ForwardProps, IForwarder } from "./forwarder";
+import { requireCapability } from "./provider/capabilities/require-capability";
 import { implementationOf } from "./provider/platform/implementation";
 import { NotProvidedError } from "./provider/platform/not-provided-error";
 import { splitArguments } from "./provider/platform/split-arguments";
@@ -59,17 +60,23 @@ export abstract class Workload extends std.Resource {
    * @param name name under which the code finds it, unique in the workload
    * @param resource any resource with inflight methods
    * @param ops names of the inflight methods that the code may call
+   * @throws where the target has no bindings
    */
   public bind(name: string, resource: std.IResource, ops: string[]): void {
-    throw new NotProvidedError(this, `bind("${name}", ${resource.node.path}, ${JSON.stringify(ops)})`);
+    const call = `bind("${name}", ${resource.node.path}, ${JSON.stringify(ops)})`;
+    requireCapability(this, implementationOf(this.constructor), { capability: "binding", path: call });
+    throw new NotProvidedError(this, call);
   }
 
   /**
    * Handlers that hand events to the workload by HTTP.
    *
    * @param props which request an event becomes
+   * @throws where the target has no event handlers
    */
   public forward(props?: ForwardProps): IForwarder {
-    throw new NotProvidedError(this, `forward(${JSON.stringify(props ?? {})})`);
+    const call = `forward(${JSON.stringify(props ?? {})})`;
+    requireCapability(this, implementationOf(this.constructor), { capability: "event-handler", path: call });
+    throw new NotProvidedError(this, call);
   }
 }

@@ -1,16 +1,27 @@
 import { type CapabilityTable, emulated, native, unsupported } from "@wing-containers/core/provider";
 
-const notYet = unsupported("The simulator does not run this yet.", "Use an image or a Dockerfile in a Service.");
+const noFunctions = unsupported(
+  "The simulator does not run it yet.",
+  "Use a Service, or cloud.Function for inflight code.",
+);
+const noClosures = unsupported(
+  "The simulator does not run it yet.",
+  "Give an image, or use cloud.Service for inflight code.",
+);
+const noBindings = unsupported(
+  "The simulator does not do it yet.",
+  "Call the workload's endpoint() from inflight code.",
+);
 const noLoad = emulated("scaling.min replicas run; their number does not follow load or time");
 
 /** What containers of the simulator can do. */
 export const capabilities: CapabilityTable = {
   "workload.service": native,
-  "workload.function": notYet,
+  "workload.function": noFunctions,
   "image.reference": native,
   "image.build": native,
   "image.build.secrets": native,
-  "image.closure": notYet,
+  "image.closure": noClosures,
   "image.pull-policy.always": native,
   "image.pull-policy.never": native,
   "process.entrypoint": native,
@@ -81,9 +92,9 @@ export const capabilities: CapabilityTable = {
   "dev.watch": emulated("every change of a build context rebuilds the image and replaces the container"),
   "dev.debug-port": emulated("the port is published on this machine's loopback address"),
   "service.auto-start": native,
-  "function.timeout": notYet,
-  "function.concurrency": notYet,
-  binding: notYet,
-  "event-handler": notYet,
+  "function.timeout": noFunctions,
+  "function.concurrency": noFunctions,
+  binding: noBindings,
+  "event-handler": noBindings,
   overrides: emulated("the simulator has no raw settings of its own and reads none"),
 };

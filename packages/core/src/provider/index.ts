@@ -3,6 +3,7 @@ export { askedCapabilities } from "./capabilities/asked-capabilities";
 export type { AskedCapability } from "./capabilities/asked-capability";
 export { CAPABILITIES, type Capability } from "./capabilities/capability";
 export { check } from "./capabilities/check";
+export { requireCapability } from "./capabilities/require-capability";
 export {
   type CapabilityTable,
   type EmulatedSupport,

@@ -4,7 +4,8 @@ import type { WorkloadSpec } from "../spec/workload-spec";
 import { askedCapabilities } from "./asked-capabilities";
 import type { AskedCapability } from "./asked-capability";
 import { CAPABILITIES } from "./capability";
-import type { CapabilityTable, LimitedSupport, UnsupportedSupport } from "./support";
+import { refuse } from "./refuse";
+import type { CapabilityTable, LimitedSupport } from "./support";
 
 /** Holds a spec against what a provider can do; everything that it cannot comes back at once. */
 export function check(
@@ -19,19 +20,6 @@ export function check(
     if (support.level === "limited" && !isWithin(asked.value, support)) return [limit(asked, support, provider.id)];
     return [];
   });
-}
-
-function refuse(asked: AskedCapability, support: UnsupportedSupport, provider: string, warn: boolean): Diagnostic {
-  const { capability, path, value } = asked;
-  const { why, instead, harmless } = support;
-  return {
-    code: "capability.unsupported",
-    severity: harmless && warn ? "warning" : "error",
-    path,
-    message: `${provider} does not support ${capability} (${CAPABILITIES[capability]}): ${why}`,
-    ...(value === undefined ? {} : { given: printValue(value) }),
-    remedy: harmless && !warn ? `${instead} Or set onUnsupported to WARN, to go on without it.` : instead,
-  };
 }
 
 /** A capability without a value is within all limits; the provider's note describes them. */
