@@ -8,8 +8,6 @@ export interface ContainerState {
   readonly ready: Gate;
   /** It has exited with code 0 and will not run again. */
   readonly completed: Gate;
-  /** Whether it was ever ready. */
-  everReady: boolean;
   /** Why it is not ready. */
   reason: string | undefined;
 }
@@ -31,7 +29,6 @@ export function createContainerState(onReady: () => void): ContainerState {
       wait: (signal) => ready.wait(signal),
     },
     completed: createGate(),
-    everReady: false,
     reason: undefined,
   };
 }

@@ -8,7 +8,8 @@ export function joinBackends(plan: PodPlan, pod: string, info: ContainerInspectI
   const addresses = podAddresses(plan, info);
   for (const port of plan.ports) {
     const address = addresses.get(portKey(port));
-    if (address !== undefined) port.backends.set({ id: pod, host: address.host, port: address.port, ready: false });
+    if (address === undefined) continue;
+    port.backends.set({ id: pod, host: address.host, port: address.port, ready: port.beforeReady ?? false });
   }
   return addresses;
 }

@@ -1,33 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerSpec, SidecarSpec } from "@wing-containers/core/provider";
-import type { PodNetwork } from "../container/network-options";
-import type { ContainerDeath } from "../engine/container-death";
-import { startProber } from "../probe/prober";
 import { createBackOff } from "./back-off";
-import type { ContainerState } from "./container-state";
-import { describeEnd } from "./describe-end";
+import { type ContainerLifeRequest, liveOnce } from "./container-life";
 import { EssentialEndedError } from "./essential-ended-error";
-import type { PodAddresses } from "./pod-addresses";
-import { containerTitle, type PodPlan } from "./pod-plan";
-import type { PodVolumes } from "./pod-volumes";
-import { probeTarget } from "./probe-target";
-import { runCommand } from "./run-command";
-import { type PodContainer, startPodContainer } from "./start-pod-container";
+import { containerTitle } from "./pod-plan";
 
-/** Ends in a row, before the container was ever ready, after which the workload counts as failed. */
+/** Lives in a row that ended too early, after which the workload counts as failed. */
 const FAILED_STARTS = 3;
 
+/** Seconds that a container without a startup and a readiness probe must run; one that ends before has ended too early. */
+const EARLY = 10;
+
+/** Seconds that such a container must run after it ended too early, before it counts as ready again. */
+const PROBATION = 1;
+
 /** One long-running container of a replica. */
-export interface KeepRunningRequest {
-  readonly plan: PodPlan;
+export interface KeepRunningRequest extends Omit<ContainerLifeRequest, "probation"> {
   readonly spec: ContainerSpec | SidecarSpec;
-  readonly network: PodNetwork;
-  readonly volumes: PodVolumes;
-  readonly state: ContainerState;
-  /** Called after each start; says where this machine reaches the replica's ports. */
-  readonly onStarted: (container: PodContainer) => PodAddresses;
-  /** Aborted when the replica stops. */
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -39,12 +28,19 @@ export interface KeepRunningRequest {
 export async function keepRunning(request: KeepRunningRequest): Promise<void> {
   const { plan, spec, state, signal } = request;
   const title = containerTitle(plan, spec);
+  const hasProbes = spec.probes.startup !== undefined || spec.probes.readiness !== undefined;
+  const isDispensable = "essential" in spec && !spec.essential;
+  const fail = (message: string) => {
+    if (!isDispensable) plan.onFailure(message);
+  };
   const backOff = createBackOff();
-  for (let failures = 1; !signal.aborted; failures += 1) {
+  for (let early = 0; !signal.aborted; ) {
+    plan.onPending();
     const began = Date.now();
+    const seconds = () => (Date.now() - began) / 1000;
     let problem: string;
     try {
-      const end = await runOnce(request);
+      const end = await liveOnce({ ...request, probation: hasProbes || early === 0 ? 0 : PROBATION });
       if (end === undefined || signal.aborted) return;
       problem = end.problem;
       if (end.death !== undefined && "essential" in spec) {
@@ -54,68 +50,17 @@ export async function keepRunning(request: KeepRunningRequest): Promise<void> {
           return;
         }
       }
+      early = (hasProbes ? !end.wasReady : seconds() < EARLY) ? early + 1 : 0;
+      if (early >= FAILED_STARTS) fail(`${title} does not start. ${problem}`);
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof EssentialEndedError) throw error;
       problem = (error as Error).message;
-      plan.onFailure(problem);
-    } finally {
-      state.ready.set(false);
+      fail(problem);
     }
-    if (state.everReady) failures = 0;
-    if (failures >= FAILED_STARTS) plan.onFailure(`${title} does not start. ${problem}`);
-    const delay = backOff.next((Date.now() - began) / 1000);
+    plan.onPending();
+    const delay = backOff.next(seconds());
     plan.reporter.tell(`${problem}\nIt is restarted${delay === 0 ? "" : ` in ${delay} s`}.`, "warning");
     await sleep(delay * 1000, undefined, { signal }).catch(() => undefined);
-  }
-}
-
-/** Why a container has to be started again; `death` is absent where a probe asked for it. */
-interface End {
-  readonly problem: string;
-  readonly death?: ContainerDeath;
-}
-
-/** One life of the container. Undefined: it was stopped on purpose. */
-async function runOnce(request: KeepRunningRequest): Promise<End | undefined> {
-  const { plan, spec, network, volumes, state, signal } = request;
-  const title = containerTitle(plan, spec);
-  const container = await startPodContainer(plan, spec, network, volumes);
-  const addresses = request.onStarted(container);
-  state.started.set(true);
-  let unhealthy: (problem: string) => void = () => undefined;
-  const probeFailed = new Promise<End>((resolve) => {
-    unhealthy = (problem) => resolve({ problem });
-  });
-  const stopped = new Promise<undefined>((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
-  const prober = startProber(
-    spec.probes,
-    probeTarget(addresses, (command, timeout) => runCommand(plan.simulation.engine, container.id, command, timeout)),
-    {
-      onStarted: () => undefined,
-      onReady: (ready, reason) => {
-        state.reason = reason;
-        state.ready.set(ready);
-        if (!ready && state.everReady) plan.reporter.tell(`${title} is not ready: ${reason ?? ""}`, "warning");
-        if (ready) state.everReady = true;
-      },
-      onLivenessFailed: (reason) => unhealthy(`${title} failed its liveness probe: ${reason}.`),
-      onStartupFailed: (reason) => unhealthy(`${title} failed its startup probe: ${reason}.`),
-    },
-  );
-  try {
-    const died = container.ended.then((death) => ({
-      problem: describeEnd(title, death, container.lastLines()),
-      death,
-    }));
-    return await Promise.race([died, probeFailed, stopped]);
-  } finally {
-    prober.stop();
-    state.ready.set(false);
-    state.started.set(false);
-    await container.stop();
   }
 }

@@ -2,12 +2,15 @@ import type { ContainerSpec, ProtocolSpec, WorkloadSpec } from "@wing-containers
 import type { Backends } from "../front/backends";
 import type { Reporter } from "../simulation/reporter";
 import type { Simulation } from "../simulation/simulation";
+import type { Gate } from "./gate";
 
 /** A container port, and the front's set of backends that the replica joins when it is ready. */
 export interface PodPort {
   readonly port: number;
   readonly protocol: ProtocolSpec;
   readonly backends: Backends;
+  /** Whether connections come as soon as the replica runs, ready or not. */
+  readonly beforeReady?: boolean;
 }
 
 /** What a replica runs from. */
@@ -26,8 +29,12 @@ export interface PodPlan {
   /** CPUs of the engine's machine. */
   readonly cpus: number;
   readonly reporter: Reporter;
+  /** Opens when the steps before the rollout have been done, by replica 0 for all. */
+  readonly deployed: Gate;
   /** Called when the replica becomes ready or stops being so. */
   readonly onReady: (ready: boolean) => void;
+  /** Called when a container is about to be started, again or for the first time, and the replica may become ready. */
+  readonly onPending: () => void;
   /** Called when the replica cannot run: with what happened, for people. It goes on trying. */
   readonly onFailure: (message: string) => void;
 }

@@ -34,7 +34,7 @@ export function startPod(plan: PodPlan): Pod {
     const now = containers.every((c) => ("essential" in c && !c.essential) || states.get(c.name)?.ready.open === true);
     if (now === ready) return;
     ready = now;
-    for (const { backends } of plan.ports) backends.setReady(id, now);
+    for (const { backends, beforeReady } of plan.ports) if (!beforeReady) backends.setReady(id, now);
     plan.onReady(now);
   };
   const life = live(plan, id, controller.signal, () => {
@@ -69,7 +69,7 @@ async function live(
 ): Promise<void> {
   const backOff = createBackOff();
   let volumes: PodVolumes | undefined;
-  for (let attempt = 0; !signal.aborted; attempt += 1) {
+  while (!signal.aborted) {
     const began = Date.now();
     try {
       volumes ??= await createPodVolumes({
@@ -78,7 +78,7 @@ async function live(
         pod: id,
         keep: plan.keepVolumes,
       });
-      await runContainers(plan, id, volumes, newStates(), attempt, signal);
+      await runContainers(plan, id, volumes, newStates(), signal);
     } catch (error) {
       if (signal.aborted) break;
       const delay = backOff.next((Date.now() - began) / 1000);
@@ -98,13 +98,12 @@ async function runContainers(
   id: string,
   volumes: PodVolumes,
   states: ReadonlyMap<string, ContainerState>,
-  attempt: number,
   outer: AbortSignal,
 ): Promise<void> {
   const { spec } = plan;
   const inner = new AbortController();
   const signal = AbortSignal.any([outer, inner.signal]);
-  const first = plan.replica === 0 && attempt === 0 ? preDeployContainers(spec) : [];
+  const first = plan.replica === 0 && !plan.deployed.open ? preDeployContainers(spec) : [];
   const alone = spec.sidecars.length === 0 && spec.initContainers.length === 0 && first.length === 0;
   const holder = alone ? undefined : await holdNetwork(plan, id);
   const network: PodNetwork = holder?.network ?? {
@@ -114,13 +113,14 @@ async function runContainers(
     ports: plan.simulation.direct ? [] : plan.ports,
   };
   const run = async (container: ContainerSpec) => {
-    await waitForDependencies(container, states, signal);
+    const state = states.get(container.name) as ContainerState;
+    await waitForDependencies(container, state, states, signal);
     await keepRunning({
       plan,
       spec: container,
       network,
       volumes,
-      state: states.get(container.name) as ContainerState,
+      state,
       onStarted: (started) => holder?.addresses ?? joinBackends(plan, id, started.info),
       signal,
     });
@@ -129,6 +129,8 @@ async function runContainers(
   try {
     for (const { container, timeout } of first)
       await runToCompletion(plan, container, network, volumes, signal, timeout);
+    if (plan.replica === 0) plan.deployed.set(true);
+    await plan.deployed.wait(signal);
     for (const container of spec.initContainers) await runToCompletion(plan, container, network, volumes, signal);
     running = [spec.main, ...spec.sidecars].map(run);
     await Promise.all(running);

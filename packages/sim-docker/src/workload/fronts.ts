@@ -6,35 +6,61 @@ import type { StablePorts } from "../front/stable-ports";
 import { openTcpFront } from "../front/tcp-front";
 import { openUdpFront } from "../front/udp-front";
 import type { PodPort } from "../pod/pod-plan";
+import { reserveDebugFront } from "./debug-front";
 import { portAttribute } from "./port-attribute";
+import { schemeOf } from "./scheme-of";
 
 /** The loopback addresses of a workload, one per port. */
 export interface Fronts {
-  /** The ports as replicas see them. */
+  /** The ports as replicas see them, that of the debugger among them. */
   readonly ports: readonly PodPort[];
+  /** URLs of the ports, for people. */
+  readonly urls: readonly string[];
   /** The simulator's attributes: the number of each front, as text. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Opens them; connections are refused before. */
+  /**
+   * Opens them; connections are refused before.
+   *
+   * @throws when some cannot be opened, with a line for each; the others are open
+   */
   open(): Promise<void>;
   /** Cuts all connections and frees the numbers. */
   close(): Promise<void>;
 }
 
+/** Which fronts, and where their numbers come from. */
+export interface FrontsRequest {
+  readonly spec: WorkloadSpec;
+  readonly stable: StablePorts;
+  /** Whether a `publicPort` that is taken is a failure; else another number takes its place. */
+  readonly exact: boolean;
+  /** Why no replica is ready. */
+  readonly explain: () => string;
+}
+
 /** Decides the number of each front, which cannot fail for good, before anything that can. */
-export async function reserveFronts(spec: WorkloadSpec, stable: StablePorts, explain: () => string): Promise<Fronts> {
+export async function reserveFronts({ spec, stable, exact, explain }: FrontsRequest): Promise<Fronts> {
   const ports = [spec.main, ...spec.sidecars].flatMap((container) => container.ports);
   const backends = new Map(ports.map((port) => [port.name, createBackends(explain)]));
   const numbers = new Map<string, number>();
   for (const { name, protocol, publicPort } of ports) {
-    numbers.set(name, await stable.reserve(`${spec.path}:${name}`, protocol === "udp" ? "udp" : "tcp", publicPort));
+    const transport = protocol === "udp" ? "udp" : "tcp";
+    const reserve = () => stable.reserve(`${spec.path}:${name}`, transport, publicPort);
+    numbers.set(name, exact && publicPort !== undefined ? publicPort : await reserve());
   }
+  const debug = await reserveDebugFront(spec, stable, explain);
+  const numberOf = (port: PortSpec) => numbers.get(port.name) as number;
   const open: Front[] = [];
   return {
-    ports: ports.map((port) => ({ ...port, backends: backends.get(port.name) as Backends })),
+    ports: [...ports.map((port) => ({ ...port, backends: backends.get(port.name) as Backends })), ...debug.ports],
+    urls: [...ports.map((port) => `${schemeOf(port.protocol)}://127.0.0.1:${numberOf(port)}`), ...debug.urls],
     attributes: Object.fromEntries([...numbers].map(([name, number]) => [portAttribute(name), String(number)])),
     async open() {
-      for (const port of ports)
-        open.push(await openFront(spec, port, ports, backends, numbers.get(port.name) as number));
+      const opening = [...ports.map((port) => openFront(spec, port, ports, backends, numberOf(port))), debug.open()];
+      const results = await Promise.allSettled(opening);
+      for (const result of results) if (result.status === "fulfilled" && result.value) open.push(result.value);
+      const problems = results.flatMap((result) => (result.status === "rejected" ? [result.reason.message] : []));
+      if (problems.length > 0) throw new Error(problems.join("\n"));
     },
     async close() {
       await Promise.all(open.splice(0).map((front) => front.close()));

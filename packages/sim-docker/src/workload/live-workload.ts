@@ -3,6 +3,7 @@ import { failuresOf } from "../simulation/failures";
 import { createReporter } from "../simulation/reporter";
 import type { SimulatorContext } from "../simulation/simulator-context";
 import { reserveFronts } from "./fronts";
+import { keepsState } from "./keeps-state";
 import { type Replicas, startReplicas } from "./replicas";
 import type { WorkloadSchema } from "./workload-schema";
 
@@ -16,7 +17,7 @@ export interface LiveWorkload {
   start(): Promise<void>;
   /** Stops it, within the grace period of its containers. Its addresses stay. */
   stop(): Promise<void>;
-  /** Settles when the last start has come to ready or to a failure. */
+  /** Settles when the last start, of a container that is started again too, has come to ready or to a failure. */
   settled(): Promise<void>;
   /** Stops it and frees its addresses; `stopped` settles when its containers are gone. */
   close(): Promise<{ stopped: Promise<void> }>;
@@ -48,8 +49,14 @@ export async function openLiveWorkload(schema: WorkloadSchema, context: Simulato
     directory: context.statedir,
     onMessage: (message) => reporter.tell(message, "warning"),
   });
-  const fronts = await reserveFronts(spec, stable, explain);
-  await fronts.open().catch((error: Error) => fail(error.message));
+  // A test run takes other numbers where the app itself runs beside it.
+  const fronts = await reserveFronts({ spec, stable, exact: keepsState(schema, context), explain });
+  // Kept apart from what happens to the replicas, which does not free a port.
+  const portFailure = `${path}#ports`;
+  await fronts.open().catch(({ message }: Error) => {
+    failures.set(portFailure, `${path}: ${message}`);
+    reporter.tell(message, "error");
+  });
 
   const start = () =>
     enqueue(async () => {
@@ -58,10 +65,11 @@ export async function openLiveWorkload(schema: WorkloadSchema, context: Simulato
         context,
         reporter,
         ports: fronts.ports,
+        urls: fronts.urls,
         onFailure: fail,
         onReady: () => failures.delete(path),
       });
-      await replicas.settled;
+      await replicas.settled();
     });
   const stop = () => {
     // A start that waits for readiness is cut short.
@@ -78,10 +86,14 @@ export async function openLiveWorkload(schema: WorkloadSchema, context: Simulato
     },
     start,
     stop,
-    settled: () => queue,
+    async settled() {
+      await queue;
+      await replicas?.settled();
+    },
     async close() {
       const stopped = stop();
       failures.delete(path);
+      failures.delete(portFailure);
       await fronts.close();
       return { stopped };
     },

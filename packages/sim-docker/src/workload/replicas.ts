@@ -1,18 +1,18 @@
-import { isAbsolute, relative } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { createGate } from "../pod/gate";
 import { type Pod, startPod } from "../pod/pod";
 import type { PodPort } from "../pod/pod-plan";
 import type { Reporter } from "../simulation/reporter";
 import { joinSimulation, type SimulationLease } from "../simulation/simulation";
 import type { SimulatorContext } from "../simulation/simulator-context";
+import { keepsState } from "./keeps-state";
 import { prepareImages } from "./prepare-images";
 import { secretValues } from "./secret-values";
 import type { WorkloadSchema } from "./workload-schema";
 
 /** The running replicas of a workload. */
 export interface Replicas {
-  /** Settles when all are ready, or it is known that they will not be soon. Never rejects. */
-  readonly settled: Promise<void>;
+  /** Settles when all are ready, or it is known that they will not be soon, or they are stopped. Never rejects. */
+  settled(): Promise<void>;
   /** Why not all are ready. */
   explain(): string;
   /** Stops all and gives everything back. May be called twice. */
@@ -25,6 +25,8 @@ export interface ReplicasRequest {
   readonly context: SimulatorContext;
   readonly reporter: Reporter;
   readonly ports: readonly PodPort[];
+  /** URLs of the ports, for people. */
+  readonly urls: readonly string[];
   /** Called when the workload cannot run as it should, with what happened; it goes on trying where that makes sense. */
   readonly onFailure: (message: string) => void;
   /** Called whenever all replicas are ready. */
@@ -39,14 +41,36 @@ export function startReplicas(request: ReplicasRequest): Replicas {
   const pods: Pod[] = [];
   let phase = "waiting for the container engine";
   let lease: SimulationLease | undefined;
-  let settle: () => void = () => undefined;
-  const settled = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
+  const settled = createGate();
+  let failed = false;
+  let patience: NodeJS.Timeout | undefined;
   const fail = (message: string) => {
     if (controller.signal.aborted) return;
+    failed = true;
     onFailure(message);
-    settle();
+    settled.set(true);
+  };
+  const pending = () => {
+    // What has failed once goes on trying, and nobody waits for it.
+    if (failed || controller.signal.aborted) return;
+    settled.set(false);
+    clearTimeout(patience);
+    const seconds = spec.rollout.healthGracePeriod;
+    patience = setTimeout(() => {
+      const waiting = pods.find((pod) => !pod.ready);
+      if (waiting === undefined) return;
+      fail(`${spec.name} is not ready after ${seconds} s (rollout.healthGracePeriod): ${waiting.explain()}.`);
+    }, seconds * 1000).unref();
+  };
+
+  // `replicas: 0` keeps a workload from running; `scaling.min: 0` would let it sleep, which is emulated by one replica.
+  const count = spec.scaling.max === 0 ? 0 : Math.max(spec.scaling.min, 1);
+  const checkReady = () => {
+    if (pods.length < count || !pods.every((pod) => pod.ready)) return;
+    failed = false;
+    reporter.tell(`${spec.name} is ready${addresses(request)}`, "info");
+    onReady();
+    settled.set(true);
   };
 
   const begin = async () => {
@@ -59,14 +83,11 @@ export function startReplicas(request: ReplicasRequest): Replicas {
     const secrets = await secretValues(schema, context);
     controller.signal.throwIfAborted();
     warnAboutCpu(request, simulation.cpus);
-    // `replicas: 0` keeps a workload from running; `scaling.min: 0` would let it sleep, which is emulated by one replica.
-    const count = spec.scaling.max === 0 ? 0 : Math.max(spec.scaling.min, 1);
-    const checkReady = () => {
-      if (pods.length < count || !pods.every((pod) => pod.ready)) return;
-      reporter.tell(`${spec.name} is ready${addresses(request)}`, "info");
-      onReady();
-      settle();
-    };
+    if (count === 0) {
+      reporter.tell(`${spec.name} does not run: it is given 0 replicas`, "info");
+      settled.set(true);
+    }
+    const deployed = createGate();
     for (let replica = 0; replica < count; replica += 1) {
       pods.push(
         startPod({
@@ -79,21 +100,17 @@ export function startReplicas(request: ReplicasRequest): Replicas {
           keepVolumes: keepsState(schema, context),
           cpus: simulation.cpus,
           reporter,
+          deployed,
           onReady: checkReady,
+          onPending: pending,
           onFailure: fail,
         }),
       );
     }
-    const patience = spec.rollout.healthGracePeriod;
-    await Promise.race([settled, sleep(patience * 1000, undefined, { ref: false, signal: controller.signal })]);
-    const waiting = pods.find((pod) => !pod.ready);
-    if (waiting !== undefined) {
-      fail(`${spec.name} is not ready after ${patience} s (rollout.healthGracePeriod): ${waiting.explain()}.`);
-    }
   };
   const engineState = (lost: string | undefined) => {
     if (lost !== undefined) fail(lost);
-    else if (pods.every((pod) => pod.ready)) onReady();
+    else checkReady();
   };
 
   const begun = begin().catch((error: Error) => {
@@ -102,12 +119,12 @@ export function startReplicas(request: ReplicasRequest): Replicas {
   });
   let stopped: Promise<void> | undefined;
   return {
-    settled,
+    settled: () => settled.wait(controller.signal).catch(() => undefined),
     explain: () => pods.find((pod) => !pod.ready)?.explain() ?? phase,
     stop() {
       stopped ??= (async () => {
         controller.abort(new Error("the workload was stopped"));
-        settle();
+        clearTimeout(patience);
         await begun;
         await Promise.all(pods.map((pod) => pod.stop()));
         lease?.simulation.onEngineState.delete(engineState);
@@ -116,12 +133,6 @@ export function startReplicas(request: ReplicasRequest): Replicas {
       return stopped;
     },
   };
-}
-
-/** The state of tests ends with them, and so does that of the Console's test runs, which have a folder elsewhere. */
-function keepsState({ test }: WorkloadSchema, { simdir, statedir }: SimulatorContext): boolean {
-  const path = relative(simdir, statedir);
-  return !test && !path.startsWith("..") && !isAbsolute(path);
 }
 
 function warnAboutCpu({ schema: { spec }, reporter }: ReplicasRequest, cpus: number): void {
@@ -134,6 +145,6 @@ function warnAboutCpu({ schema: { spec }, reporter }: ReplicasRequest, cpus: num
   }
 }
 
-function addresses({ ports }: ReplicasRequest): string {
-  return ports.length === 0 ? "" : ` on port ${ports.map(({ port }) => port).join(", ")}`;
+function addresses({ urls }: ReplicasRequest): string {
+  return urls.length === 0 ? "" : `: ${urls.join(", ")}`;
 }
