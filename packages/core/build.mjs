@@ -35,7 +35,11 @@ const { status } = spawnSync(process.execPath, [jsii, "--silence-warnings=reserv
 });
 if (status === 0) {
   rmSync(join(root, "lib"), { recursive: true, force: true });
-  cpSync(join(staging, "lib"), join(root, "lib"), { recursive: true });
+  // jsii's state of an incremental build is of no use to anybody else.
+  cpSync(join(staging, "lib"), join(root, "lib"), {
+    recursive: true,
+    filter: (path) => !path.endsWith(".tsbuildinfo"),
+  });
   cpSync(join(staging, ".jsii"), join(root, ".jsii"));
 }
 rmSync(staging, { recursive: true, force: true });
