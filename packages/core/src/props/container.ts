@@ -77,13 +77,13 @@ export interface Container {
   readonly cpu?: number;
 
   /**
-   * Memory in MiB, 6 or more (Docker's own minimum).
+   * Memory in whole MiB, 6 or more (the least that Docker accepts).
    * @default 512
    */
   readonly memory?: number;
 
   /**
-   * Writable disk in MiB, 1 or more.
+   * Writable disk in whole MiB, 1 or more.
    * @default - the target's own
    */
   readonly ephemeralStorage?: number;

@@ -24,7 +24,7 @@ export interface Volume {
   readonly kind?: VolumeKind;
 
   /**
-   * Size in MiB, 1 or more.
+   * Size in whole MiB, 1 or more.
    * @default - the target's own
    */
   readonly size?: number;

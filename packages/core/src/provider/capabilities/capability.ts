@@ -47,7 +47,7 @@ export const CAPABILITIES = {
   "probe.startup.tcp": "A TCP check gates the other probes.",
   "probe.startup.grpc": "A gRPC check gates the other probes.",
   "probe.startup.exec": "A command's exit code gates the other probes.",
-  "scaling.replicas": "A fixed number of replicas above one runs behind one address.",
+  "scaling.replicas": "More than one replica runs behind one address.",
   "scaling.to-zero": "The workload sleeps and is woken by traffic.",
   "scaling.cpu": "Replicas follow CPU load.",
   "scaling.memory": "Replicas follow memory use.",
