@@ -28,9 +28,6 @@ interface EngineEventsProps {
 }
 
 interface EngineEvent {
-  readonly Action?: string;
-  readonly status?: string;
-  readonly time?: number;
   readonly Actor?: { readonly ID: string; readonly Attributes?: Readonly<Record<string, string>> };
 }
 
@@ -49,7 +46,8 @@ export function engineEvents(engine: Engine, { run, onLost, onBack }: EngineEven
     for (const listener of subscribed ?? []) listener(death);
   };
   const listen = async (since: number, connected: () => void): Promise<void> => {
-    const filters = { type: ["container"], event: ["die"], label: [`${RUN_LABEL}=${run}`] };
+    // Podman filters by its own word for what it then calls "die", as Docker does.
+    const filters = { type: ["container"], event: ["die", "died"], label: [`${RUN_LABEL}=${run}`] };
     const stream = await dial<NodeJS.ReadableStream>(engine.docker, {
       path: "/events?",
       method: "GET",

@@ -13,7 +13,7 @@ interface Registry {
 
 /**
  * Starts the program that removes everything of this process from the engine when the process ends, however it ends.
- * It keeps nothing alive and costs nothing when it runs already. A watchdog that was killed is replaced.
+ * It keeps nothing alive and costs nothing when it runs already. A watchdog that is killed is replaced at once.
  *
  * @param script the watchdog's program, beside the bundle by default
  * @returns the watchdog's process id; undefined when it could not be started
@@ -31,6 +31,8 @@ export function startWatchdog(engine: Engine, script = join(__dirname, "watchdog
     windowsHide: true,
   });
   child.on("error", () => registry[KEY]?.delete(engine.address));
+  // It ends by itself only when it cannot run here, and another one could not either.
+  child.on("exit", (_code, signal) => signal !== null && startWatchdog(engine, script));
   child.stdin.on("error", () => undefined);
   const order: WatchdogOrder = { connection: engine.connection, owner: ownOwner() };
   child.stdin.write(`${JSON.stringify(order)}\n`);
