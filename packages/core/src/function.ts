@@ -1,4 +1,5 @@
 import type { cloud, std } from "@winglang/sdk";
+import type { INFLIGHT_SYMBOL } from "@winglang/sdk/lib/core/types";
 import type { Construct } from "constructs";
 import type { FunctionProps } from "./props/workload-props";
 import { createWorkload, FUNCTION_FQN } from "./provider/platform/create-workload";
@@ -10,6 +11,9 @@ import { Workload } from "./workload";
  * @inflight `@wing-containers/core.IFunctionClient`
  */
 export class Function extends Workload {
+  /** Tells TypeScript programs what `lift()` makes of a function. @internal */
+  public declare readonly [INFLIGHT_SYMBOL]?: IFunctionClient;
+
   /**
    * @param handler closure to run in a container; left out where the props give an image
    * @param props what the function is made of

@@ -1,4 +1,5 @@
 import type { cloud } from "@winglang/sdk";
+import type { INFLIGHT_SYMBOL } from "@winglang/sdk/lib/core/types";
 import type { Construct } from "constructs";
 import type { ServiceProps } from "./props/workload-props";
 import { createWorkload, SERVICE_FQN } from "./provider/platform/create-workload";
@@ -10,6 +11,9 @@ import { Workload } from "./workload";
  * @inflight `@wing-containers/core.IServiceClient`
  */
 export class Service extends Workload {
+  /** Tells TypeScript programs what `lift()` makes of a service. @internal */
+  public declare readonly [INFLIGHT_SYMBOL]?: IServiceClient;
+
   /**
    * @param handler closure to run in a container; left out where the props give an image
    * @param props what the service is made of
