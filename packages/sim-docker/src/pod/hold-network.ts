@@ -6,8 +6,9 @@ import { ensurePauseImage } from "../engine/pause-image";
 import { joinBackends } from "./join-backends";
 import type { PodAddresses } from "./pod-addresses";
 import type { PodPlan } from "./pod-plan";
+import type { PodVolumes } from "./pod-volumes";
 
-/** A container that does nothing but hold the network of a replica, so that the others may come and go. */
+/** A container that does nothing but hold the network and the memory volumes of a replica, so that the others may come and go. */
 export interface NetworkHolder {
   readonly network: PodNetwork;
   readonly addresses: PodAddresses;
@@ -32,7 +33,7 @@ const HOLDER: ContainerSpec = {
 };
 
 /** Starts the holder of a replica's network. */
-export async function holdNetwork(plan: PodPlan, pod: string): Promise<NetworkHolder> {
+export async function holdNetwork(plan: PodPlan, pod: string, volumes: PodVolumes): Promise<NetworkHolder> {
   const { simulation, spec, ports } = plan;
   const container = await startContainer({
     simulation,
@@ -42,7 +43,7 @@ export async function holdNetwork(plan: PodPlan, pod: string): Promise<NetworkHo
       image: await ensurePauseImage(simulation.engine),
       labels: { ...simulation.labels, [WORKLOAD_LABEL]: spec.name, [CONTAINER_LABEL]: "pause" },
       secrets: {},
-      mounts: [],
+      mounts: volumes.memory(),
       binds: [],
       network: {
         kind: "own",

@@ -33,7 +33,7 @@ export interface PodPlan {
   readonly deployed: Gate;
   /** Called when the replica becomes ready or stops being so. */
   readonly onReady: (ready: boolean) => void;
-  /** Called when a container is about to be started, again or for the first time, and the replica may become ready. */
+  /** Called before and after a container is started, again or for the first time: the replica may become ready. */
   readonly onPending: () => void;
   /** Called when the replica cannot run: with what happened, for people. It goes on trying. */
   readonly onFailure: (message: string) => void;
@@ -43,4 +43,10 @@ export interface PodPlan {
 export function containerTitle({ spec, replica }: PodPlan, container: ContainerSpec): string {
   const index = spec.scaling.min > 1 ? `[${replica}]` : "";
   return `${spec.name}${index}${container.name === "main" ? "" : `/${container.name}`}`;
+}
+
+/** What stands before the lines of a container, such as `[1/metrics] `; the only main container of a workload has none. */
+export function containerMark({ spec, replica }: PodPlan, { name }: ContainerSpec): string {
+  const parts = [...(spec.scaling.min > 1 ? [replica] : []), ...(name === "main" ? [] : [name])];
+  return parts.length === 0 ? "" : `[${parts.join("/")}] `;
 }

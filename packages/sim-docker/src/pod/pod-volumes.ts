@@ -12,6 +12,8 @@ export interface PodVolumes {
   mounts(container: ContainerSpec): MountSettings[];
   /** Paths that are mounted in the engine's older form, which makes missing folders of a volume. */
   binds(container: ContainerSpec): string[];
+  /** What a container mounts so that the content of memory volumes stays when all others have ended; empty without such volumes. */
+  memory(): MountSettings[];
   /** Removes those that end with the replica. */
   remove(): Promise<void>;
 }
@@ -59,6 +61,10 @@ export async function createPodVolumes(request: PodVolumesRequest): Promise<PodV
         if (volume === undefined || subPath === undefined) return [];
         return [`${posix.join(volume.mountpoint, subPath)}:${path}${readOnly ? ":ro" : ""}`];
       }),
+    memory: () =>
+      [...volumes.values()].flatMap(({ spec, source }) =>
+        spec.kind === "memory" ? [{ Type: "volume", Source: source, Target: `/${spec.name}` } as MountSettings] : [],
+      ),
     async remove() {
       const ending = [...volumes.values()].filter(({ spec }) => spec.kind === "ephemeral" || spec.kind === "memory");
       await Promise.all(ending.map(({ source }) => removeQuietly(docker.getVolume(source).remove({ force: true }))));

@@ -9,7 +9,7 @@ import { joinBackends } from "./join-backends";
 import { keepRunning } from "./keep-running";
 import type { PodPlan } from "./pod-plan";
 import { createPodVolumes, type PodVolumes } from "./pod-volumes";
-import { preDeployContainers } from "./pre-deploy-containers";
+import { preDeployContainers, preDeployPlan } from "./pre-deploy-containers";
 import { runToCompletion } from "./run-to-completion";
 import { waitForDependencies } from "./wait-for-dependencies";
 
@@ -104,8 +104,9 @@ async function runContainers(
   const inner = new AbortController();
   const signal = AbortSignal.any([outer, inner.signal]);
   const first = plan.replica === 0 && !plan.deployed.open ? preDeployContainers(spec) : [];
-  const alone = spec.sidecars.length === 0 && spec.initContainers.length === 0 && first.length === 0;
-  const holder = alone ? undefined : await holdNetwork(plan, id);
+  const others = spec.sidecars.length + spec.initContainers.length + first.length;
+  const alone = others === 0 && volumes.memory().length === 0;
+  const holder = alone ? undefined : await holdNetwork(plan, id, volumes);
   const network: PodNetwork = holder?.network ?? {
     kind: "own",
     network: plan.simulation.network,
@@ -128,7 +129,7 @@ async function runContainers(
   let running: Promise<void>[] = [];
   try {
     for (const { container, timeout } of first)
-      await runToCompletion(plan, container, network, volumes, signal, timeout);
+      await runToCompletion(preDeployPlan(plan), container, network, volumes, signal, timeout);
     if (plan.replica === 0) plan.deployed.set(true);
     await plan.deployed.wait(signal);
     for (const container of spec.initContainers) await runToCompletion(plan, container, network, volumes, signal);

@@ -2,7 +2,7 @@ import type { ContainerSpec } from "@wing-containers/core/provider";
 import type { PodNetwork } from "../container/network-options";
 import { type RunningContainer, startContainer } from "../container/running-container";
 import { CONTAINER_LABEL, WORKLOAD_LABEL } from "../engine/labels";
-import { containerTitle, type PodPlan } from "./pod-plan";
+import { containerMark, type PodPlan } from "./pod-plan";
 import type { PodVolumes } from "./pod-volumes";
 
 /** How many of a container's last lines a report of its end shows. */
@@ -21,9 +21,7 @@ export async function startPodContainer(
   network: PodNetwork,
   volumes: PodVolumes,
 ): Promise<PodContainer> {
-  const title = containerTitle(plan, spec);
-  // The workload's own lines carry no mark: the Console shows them under the workload.
-  const mark = title === plan.spec.name ? "" : `[${title.slice(plan.spec.name.length).replace(/^\//, "")}] `;
+  const mark = containerMark(plan, spec);
   const last: string[] = [];
   const container = await startContainer({
     simulation: plan.simulation,

@@ -69,7 +69,8 @@ async function removeAll(app: string, schemas: readonly WorkloadSchema[]): Promi
   const containers = await docker.listContainers({ all: true, filters });
   await Promise.all(containers.map(({ Id }) => docker.getContainer(Id).remove({ force: true, v: true }).catch(ignore)));
   for (const { Id } of await docker.listNetworks({ filters })) await docker.getNetwork(Id).remove().catch(ignore);
-  for (const { Name } of (await docker.listVolumes({ filters })).Volumes) await docker.getVolume(Name).remove().catch(ignore);
+  for (const { Name } of (await docker.listVolumes({ filters })).Volumes)
+    await docker.getVolume(Name).remove().catch(ignore);
   const images = schemas.flatMap((schema) => Object.values(schema.images));
   const tags = images.flatMap((image) => (image.kind === "build" ? [image.tag] : []));
   await Promise.all([...new Set(tags)].map((tag) => docker.getImage(tag).remove({ force: true }).catch(ignore)));

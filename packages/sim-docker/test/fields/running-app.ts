@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { simulator } from "@winglang/sdk";
 import Docker, { type ContainerInspectInfo } from "dockerode";
-import { APP_LABEL, CONTAINER_LABEL, WORKLOAD_LABEL } from "../../src/engine/labels";
 import { followLines } from "../../src/engine/container-logs";
+import { APP_LABEL, CONTAINER_LABEL, WORKLOAD_LABEL } from "../../src/engine/labels";
 import { eventually } from "../engine/eventually";
 
 /** What inflight code can do with a service. */
@@ -67,9 +67,13 @@ export async function startApp(simfile: string, app: string): Promise<RunningApp
   return {
     told,
     untilTold: (service, pattern, milliseconds) =>
-      eventually(() => told.find(({ of, message }) => of === service && pattern.test(message)), milliseconds).catch(() => {
-        throw new Error(`${service} did not tell ${pattern}, only:\n${told.map(({ of, message }) => `${of}: ${message}`).join("\n")}`);
-      }) as Promise<Told>,
+      eventually(() => told.find(({ of, message }) => of === service && pattern.test(message)), milliseconds).catch(
+        () => {
+          throw new Error(
+            `${service} did not tell ${pattern}, only:\n${told.map(({ of, message }) => `${of}: ${message}`).join("\n")}`,
+          );
+        },
+      ) as Promise<Told>,
     port: portOf,
     url,
     async get(service, rest, headers) {
@@ -80,7 +84,9 @@ export async function startApp(simfile: string, app: string): Promise<RunningApp
     async exec(service, command, container) {
       const [target] = await containers(service, container);
       if (target === undefined) throw new Error(`No running container ${service}/${container ?? "main"}.`);
-      const exec = await docker.getContainer(target.Id).exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
+      const exec = await docker
+        .getContainer(target.Id)
+        .exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
       const lines: string[] = [];
       await followLines(await exec.start({ hijack: true, stdin: false }), (line) => lines.push(line));
       return lines.join("\n");
