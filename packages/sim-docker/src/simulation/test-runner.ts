@@ -58,16 +58,19 @@ export class TestRunner {
   }
 
   public async runTest(path: string): Promise<TestResult> {
-    const workloads = await Promise.all(liveWorkloads(this.context.serverUrl).values());
-    await Promise.all(workloads.map((workload) => workload.settled()));
-    const before = this.failures();
+    const before = await this.failures();
     if (before !== undefined) return { path, pass: false, error: before, traces: [] };
     const result = await this.builtin.runTest(path);
-    const after = result.pass ? undefined : this.failures();
-    return after === undefined ? result : { ...result, error: `${result.error ?? ""}\n${after}` };
+    // A container may have been about to fail when the test began.
+    const after = await this.failures();
+    if (after === undefined) return result;
+    return { ...result, pass: false, error: result.error ? `${result.error}\n${after}` : after };
   }
 
-  private failures(): string | undefined {
+  /** What does not run as it should, once it is clear of every workload whether it does. */
+  private async failures(): Promise<string | undefined> {
+    const workloads = await Promise.all(liveWorkloads(this.context.serverUrl).values());
+    await Promise.all(workloads.map((workload) => workload.settled()));
     const failures = [...failuresOf(this.context.serverUrl).values()];
     return failures.length === 0 ? undefined : failures.join("\n\n");
   }

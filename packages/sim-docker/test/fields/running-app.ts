@@ -38,6 +38,8 @@ export interface RunningApp {
   /** Runs a command in a container and returns what it wrote. */
   exec(service: string, command: readonly string[], container?: string): Promise<string>;
   client(service: string): ServiceClient;
+  /** Invokes a function of the program. */
+  invoke(name: string): Promise<string | undefined>;
   /** Stops it; may be called twice. */
   stop(): Promise<void>;
 }
@@ -92,6 +94,7 @@ export async function startApp(simfile: string, app: string): Promise<RunningApp
       return lines.join("\n");
     },
     client: (service) => sim.getResource(path(service)) as ServiceClient,
+    invoke: (name) => sim.getResource(path(name)).invoke(""),
     stop() {
       stopped ??= sim.stop();
       return stopped;
