@@ -8,7 +8,7 @@ const program = new Command("wing-containers").description("Looks after what Win
 program
   .command("clean")
   .description("remove persistent volumes, and whatever dead processes left on the container engine")
-  .option("--app <id>", "only the volumes of one app (the id is in the volume's name: wing-<id>-…)")
+  .option("--app <id>", "only the volumes of one app (the id is in the volume's name, after `wing-`)")
   .action(async ({ app }: { app?: string }) => {
     for (const line of await clean(await findEngine(), app)) console.log(line);
   });

@@ -42,7 +42,6 @@ export async function liveOnce(request: ContainerLifeRequest): Promise<EndOfLife
   const container = await startPodContainer(plan, spec, network, volumes);
   const addresses = request.onStarted(container);
   state.started.set(true);
-  plan.onPending();
   let unhealthy: (problem: string) => void = () => undefined;
   const probeFailed = new Promise<{ problem: string }>((resolve) => {
     unhealthy = (problem) => resolve({ problem });

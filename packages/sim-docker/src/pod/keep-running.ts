@@ -30,17 +30,19 @@ export async function keepRunning(request: KeepRunningRequest): Promise<void> {
   const title = containerTitle(plan, spec);
   const hasProbes = spec.probes.startup !== undefined || spec.probes.readiness !== undefined;
   const isDispensable = "essential" in spec && !spec.essential;
-  const fail = (message: string) => {
-    if (!isDispensable) plan.onFailure(message);
+  const fail = isDispensable ? () => undefined : plan.onFailure;
+  const pending = isDispensable ? () => undefined : plan.onPending;
+  const onStarted: ContainerLifeRequest["onStarted"] = (container) => {
+    pending();
+    return request.onStarted(container);
   };
   const backOff = createBackOff();
   for (let early = 0; !signal.aborted; ) {
-    plan.onPending();
     const began = Date.now();
     const seconds = () => (Date.now() - began) / 1000;
     let problem: string;
     try {
-      const end = await liveOnce({ ...request, probation: hasProbes || early === 0 ? 0 : PROBATION });
+      const end = await liveOnce({ ...request, onStarted, probation: hasProbes || early === 0 ? 0 : PROBATION });
       if (end === undefined || signal.aborted) return;
       problem = end.problem;
       if (end.death !== undefined && "essential" in spec) {
@@ -58,7 +60,7 @@ export async function keepRunning(request: KeepRunningRequest): Promise<void> {
       problem = (error as Error).message;
       fail(problem);
     }
-    plan.onPending();
+    pending();
     const delay = backOff.next(seconds());
     plan.reporter.tell(`${problem}\nIt is restarted${delay === 0 ? "" : ` in ${delay} s`}.`, "warning");
     await sleep(delay * 1000, undefined, { signal }).catch(() => undefined);

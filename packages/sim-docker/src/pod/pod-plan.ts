@@ -33,7 +33,7 @@ export interface PodPlan {
   readonly deployed: Gate;
   /** Called when the replica becomes ready or stops being so. */
   readonly onReady: (ready: boolean) => void;
-  /** Called before and after a container is started, again or for the first time: the replica may become ready. */
+  /** Called when a container is about to be started, and when it has been: the replica may become ready from here on. */
   readonly onPending: () => void;
   /** Called when the replica cannot run: with what happened, for people. It goes on trying. */
   readonly onFailure: (message: string) => void;

@@ -78,11 +78,16 @@ function volumeOptions(
 ): VolumeCreateOptions & { Name: string } {
   const { app, run, labels } = simulation;
   const lasting = volume.kind === "persistent" || volume.kind === "shared";
-  const owner = volume.kind === "shared" ? "shared" : spec.name;
   const scope = !lasting ? pod : keep ? app : `${app}-${run}`;
+  // A dot is in no name of a workload or volume, so that no two volumes have the same name here.
+  const name = volume.kind === "persistent" ? `-${spec.name}.${volume.name}` : `.${volume.name}`;
   return {
-    Name: lasting ? `wing-${scope}-${owner}-${volume.name}` : `wing-${scope}-${volume.name}`,
-    Labels: { ...labels, [WORKLOAD_LABEL]: owner, [VOLUME_LABEL]: lasting && keep ? "persistent" : "ephemeral" },
+    Name: `wing-${scope}${name}`,
+    Labels: {
+      ...labels,
+      ...(volume.kind !== "shared" && { [WORKLOAD_LABEL]: spec.name }),
+      [VOLUME_LABEL]: lasting && keep ? "persistent" : "ephemeral",
+    },
     ...(volume.kind === "memory" && {
       Driver: "local",
       // Without a size the kernel's own limit holds: half of the machine's memory.

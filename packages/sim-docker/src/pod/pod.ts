@@ -133,6 +133,7 @@ async function runContainers(
     if (plan.replica === 0) plan.deployed.set(true);
     await plan.deployed.wait(signal);
     for (const container of spec.initContainers) await runToCompletion(plan, container, network, volumes, signal);
+    plan.onPending();
     running = [spec.main, ...spec.sidecars].map(run);
     await Promise.all(running);
   } finally {

@@ -69,6 +69,14 @@ const PROGRAM = `
 
   new containers.Service(
     image: image,
+    args: idle("never"),
+    dependsOn: [{ container: "job", condition: containers.DependencyCondition.COMPLETED }],
+    sidecars: [{ name: "job", image: image, args: end("job fails", 1), essential: false }],
+    rollout: { healthGracePeriod: 3s },
+  ) as "waiting";
+
+  new containers.Service(
+    image: image,
     args: idle("main runs"),
     sidecars: [{ name: "vital", image: image, args: ["sh", "-c", "sleep 2; echo vital ends"] }],
   ) as "fragile";
@@ -153,6 +161,15 @@ test("an essential sidecar that ends restarts the replica", { timeout: 30_000 },
   const { message } = await running.untilTold("fragile", /vital exited with code 0/);
   expect(message).toContain("fragile/vital exited with code 0.\n  | vital ends");
   await eventually(() => lines("fragile").filter((line) => line === "main runs").length > 1);
+});
+
+test("a container that waits for another in vain fails the workload, and says for which", {
+  timeout: 30_000,
+}, async () => {
+  const { level, message } = await running.untilTold("waiting", /not ready after/);
+  expect(level).toBe("error");
+  expect(message).toContain("main is not ready: it waits until job is completed.");
+  expect(lines("waiting")).not.toContain("never");
 });
 
 test("replicas stand behind one address, and take turns", async () => {

@@ -178,3 +178,23 @@ test("host ports are the same in the next run", { timeout: 60_000 }, async () =>
   expect(names.map((name) => running.port("all", name))).toEqual(before);
   expect((await running.get("all")).status).toBe(200);
 });
+
+test("a test run takes another number where a public port is taken, and says so", { timeout: 60_000 }, async () => {
+  await running.stop();
+  app.project.write(
+    "main.w",
+    `bring http;
+    bring expect;
+    bring "@wing-containers/core" as containers;
+    let web = new containers.Service(
+      image: "./echo",
+      ports: [{ port: 8080, public: true, publicPort: ${numbers.taken} }],
+      env: { HTTP_PORT: "8080" },
+      readiness: { httpGet: {} },
+    ) as "web";
+    test "it answers" { expect.equal(http.get(web.publicUrl!).body, "port 8080 /"); }`,
+  );
+  const { exitCode, output } = await app.project.test();
+  expect(exitCode, output).toBe(0);
+  expect(output).toContain(`tcp port ${numbers.taken} of 127.0.0.1 is taken or not permitted, so`);
+});

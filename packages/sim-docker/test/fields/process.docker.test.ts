@@ -9,6 +9,8 @@ const SECRET = "s3cr3t-of-the-process-test";
 
 const PROGRAM = `
   let token = new cloud.Secret(name: "FIELDS_TOKEN");
+  let unset = new cloud.Secret(name: "FIELDS_UNSET") as "unset secret";
+  new containers.Service(image: "busybox:1.36", args: ["echo", "never"], secrets: { TOKEN: unset }) as "incomplete";
   new containers.Service(
     image: "./said",
     entrypoint: ["sh", "-c", "echo [$#] [$0] [$1]; exec sleep 600"],
@@ -108,6 +110,36 @@ test("a process that ignores its signal is killed after the grace period", { tim
   expect(seconds).toBeGreaterThan(1.9);
   expect(seconds).toBeLessThan(9);
   expect(await running.containers("stubborn")).toEqual([]);
+});
+
+test("a secret without a value fails its workload, and says how to store one", async () => {
+  const { level, message } = await running.untilTold("incomplete", /FIELDS_UNSET/);
+  expect(level).toBe("error");
+  expect(message).toContain("No value for secret FIELDS_UNSET");
+  expect(running.told.filter(({ of, message }) => of === "incomplete" && message === "never")).toEqual([]);
+});
+
+test("a secret's value comes from `.env` under `wing test`", { timeout: 60_000 }, async () => {
+  await running.stop();
+  app.project.write(".env", "FIELDS_STORED=stored-in-a-file\n");
+  app.project.write(
+    "main.w",
+    `bring cloud;
+    bring "@wing-containers/core" as containers;
+    let token = new cloud.Secret(name: "FIELDS_STORED");
+    new containers.Service(
+      image: "busybox:1.36",
+      args: ["sh", "-c", "test $TOKEN = stored-in-a-file && touch /right; exec sleep 600"],
+      readiness: { exec: { command: ["test", "-e", "/right"] }, timeout: 5s },
+      secrets: { TOKEN: token },
+      rollout: { healthGracePeriod: 20s },
+      stopGracePeriod: 0s,
+    );
+    test "it is ready" { assert(true); }`,
+  );
+  const { exitCode, output } = await app.project.test();
+  expect(exitCode, output).toBe(0);
+  expect(output).not.toContain("stored-in-a-file");
 });
 
 function filesBelow(folder: string): string[] {

@@ -143,7 +143,7 @@ test("the volumes of a test end with it, and `clean` removes those of the app", 
     const { Volumes } = await docker.listVolumes({ filters: { label: [`${APP_LABEL}=${id}`] } });
     return Volumes.map(({ Name }) => Name).sort();
   };
-  const kept = [`wing-${id}-many-data`, `wing-${id}-other-data`, `wing-${id}-shared-common`];
+  const kept = [`wing-${id}-many.data`, `wing-${id}-other.data`, `wing-${id}.common`];
   expect(await volumes()).toEqual(kept);
   const { exitCode, output } = await app.project.test();
   expect(exitCode, output).toBe(0);
