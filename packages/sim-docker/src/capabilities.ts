@@ -81,10 +81,10 @@ export const capabilities: CapabilityTable = {
   "volume.size": emulated("only memory volumes are limited"),
   "volume.sub-path": native,
   "volume.read-only": native,
-  "routing.path": native,
+  "routing.path": emulated("between ports whose protocol is http; others are refused"),
   "routing.host": native,
   "routing.domain": emulated("the name is not served; publicUrl is an address of this machine"),
-  "routing.request-timeout": native,
+  "routing.request-timeout": emulated("of ports whose protocol is http; the others pass through unseen"),
   "rollout.recreate": native,
   "rollout.no-rollback": emulated("a developer's edit replaces the running version at once"),
   "rollout.health-grace-period": emulated(

@@ -8,8 +8,10 @@ import {
   simulatorLiftedFieldsFor,
 } from "@winglang/sdk/lib/target-sim/util";
 import { description } from "./description";
+import { checkRoutes } from "./workload/check-routes";
 import { endpointOf } from "./workload/endpoint-of";
 import { schemeOf } from "./workload/scheme-of";
+import { servingPorts } from "./workload/serving-ports";
 import { toWorkloadSchema } from "./workload/to-workload-schema";
 import { WORKLOAD_TYPE } from "./workload/workload-schema";
 
@@ -19,18 +21,24 @@ const METHODS = ["start", "stop", "started"];
 export class DockerService extends Service {
   public static readonly [IMPLEMENTATION] = description;
 
+  /** @throws WorkloadError for what only the spec as a whole can tell */
+  public constructor(...args: ConstructorParameters<typeof Service>) {
+    super(...args);
+    checkRoutes(this._spec);
+  }
+
   /** Code of the inflight client, for Wing. */
   public static _toInflightType(): string {
     return makeSimulatorJsClientType("Service", METHODS);
   }
 
   public override get publicUrl(): string | undefined {
-    const port = this._spec.main.ports.find((candidate) => candidate.public);
+    const port = servingPorts(this._spec).find((candidate) => candidate.public);
     return port && endpointOf(this, port).url;
   }
 
   public override get internalUrl(): string | undefined {
-    const port = this._spec.main.ports[0];
+    const [port] = servingPorts(this._spec);
     return port && `${schemeOf(port.protocol)}://${this._spec.name}:${port.port}`;
   }
 
@@ -39,7 +47,7 @@ export class DockerService extends Service {
   }
 
   public override endpoint(portName: string): Endpoint {
-    const ports = [this._spec.main, ...this._spec.sidecars].flatMap((container) => container.ports);
+    const ports = servingPorts(this._spec);
     const port = ports.find(({ name }) => name === portName);
     if (port !== undefined) return endpointOf(this, port);
     const names = ports.map(({ name }) => `"${name}"`).join(", ");

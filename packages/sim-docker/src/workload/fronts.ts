@@ -9,6 +9,7 @@ import type { PodPort } from "../pod/pod-plan";
 import { reserveDebugFront } from "./debug-front";
 import { portAttribute } from "./port-attribute";
 import { schemeOf } from "./scheme-of";
+import { publicHttpPort, servingPorts } from "./serving-ports";
 
 /** The loopback addresses of a workload, one per port. */
 export interface Fronts {
@@ -40,7 +41,7 @@ export interface FrontsRequest {
 
 /** Decides the number of each front, which cannot fail for good, before anything that can. */
 export async function reserveFronts({ spec, stable, exact, explain }: FrontsRequest): Promise<Fronts> {
-  const ports = [spec.main, ...spec.sidecars].flatMap((container) => container.ports);
+  const ports = servingPorts(spec);
   const backends = new Map(ports.map((port) => [port.name, createBackends(explain)]));
   const numbers = new Map<string, number>();
   for (const { name, protocol, publicPort } of ports) {
@@ -78,8 +79,9 @@ function openFront(
   const options = { port: number, backends: backends.get(port.name) as Backends };
   if (port.protocol === "udp") return openUdpFront(options);
   if (port.protocol !== "http") return openTcpFront(options);
-  const isPublicAddress = port === ports.find((candidate) => candidate.public);
-  const nameOf = (target: number) => ports.find((candidate) => candidate.port === target)?.name ?? "";
+  const isPublicAddress = port === publicHttpPort(spec);
+  const nameOf = (target: number) =>
+    ports.find((other) => other.port === target && other.protocol === "http")?.name ?? "";
   return openHttpFront({
     ...options,
     routes: isPublicAddress

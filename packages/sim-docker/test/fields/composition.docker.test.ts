@@ -10,10 +10,15 @@ const PROGRAM = `
   let end = (line: str, code: num) => { return ["sh", "-c", "echo {line}; exit {code}"]; };
   let logMount = [{ volume: "log", path: "/log" }];
 
+  let behind = new containers.Service(
+    image: image,
+    args: idle("behind"),
+    sidecars: [{ name: "proxy", image: "./echo", env: { HTTP_PORT: "80" }, ports: [{ port: 80, public: true }] }],
+  ) as "behind";
   new containers.Service(
     image: "./echo",
     ports: [{ port: 8080 }],
-    env: { HTTP_PORT: "8080" },
+    env: { HTTP_PORT: "8080", PUBLIC: behind.publicUrl!, INTERNAL: behind.internalUrl! },
     readiness: { httpGet: {} },
     sidecars: [
       { name: "beside", image: "./echo", env: { HTTP_PORT: "9090" }, ports: [{ port: 9090, name: "beside" }] },
@@ -107,6 +112,12 @@ const lines = (service: string) => running.told.filter(({ of }) => of === servic
 test("containers of a replica share localhost", async () => {
   expect((await running.get("together", "/fetch?value=http://localhost:9090/x")).text).toBe("port 9090 /x");
   expect(await (await fetch(running.url("together", "/y", "beside"))).text()).toBe("port 9090 /y");
+});
+
+test("a workload whose ports are a sidecar's has its addresses", async () => {
+  expect((await running.get("together", "/env?value=PUBLIC")).text).toBe(`http://127.0.0.1:${running.port("behind")}`);
+  expect((await running.get("together", "/env?value=INTERNAL")).text).toBe("http://behind:80");
+  expect((await running.get("behind")).text).toBe("port 80 /");
 });
 
 test("a sidecar that is not essential may end well for good, or badly and be started again", {

@@ -53,6 +53,12 @@ beforeAll(async () => {
       ports: [{ port: 8080, name: "first", public: true }, { port: 8081, name: "second" }],
       env: { HTTP_PORT: "8080,8081" },
       readiness: { httpGet: { port: 8081 } },
+      sidecars: [{
+        name: "proxy",
+        image: "./echo",
+        env: { HTTP_PORT: "8090" },
+        ports: [{ port: 8090, name: "proxy", public: true }],
+      }],
       routes: [
         { path: "/api", port: 8081 },
         { path: "/api/exact", pathType: containers.PathType.EXACT, port: 8080 },
@@ -153,6 +159,18 @@ test("routes choose a port by path and host, and answer 404 to the rest", async 
   expect(await ask("/", "named.example")).toBe("port 8080 /");
   expect((await fetch(running.url("routed", "/anything", "second"))).status).toBe(200);
 });
+
+test("routes that begin at or lead to a port of another protocol are refused", async () => {
+  const routed = (ports: string, route: string) =>
+    compileApp(`new containers.Service(image: "busybox:1.36", ports: [${ports}], routes: [${route}]);`);
+  const grpc = "{ port: 9101, protocol: containers.Protocol.GRPC";
+  await expect(routed(`${grpc}, public: true }`, '{ path: "/" }')).rejects.toThrow(
+    /error\[capability\.limited\] routes: .* cannot begin at the port "grpc"/,
+  );
+  await expect(routed(`{ port: 80, public: true }, ${grpc} }`, '{ path: "/", port: 9101 }')).rejects.toThrow(
+    /error\[capability\.limited\] routes\[0\]\.port: .* cannot lead to the port "grpc"/,
+  );
+}, 60_000);
 
 test("nothing listens beyond loopback", async () => {
   for (const service of ["all", "exact", "taken", "routed"]) {
