@@ -40,6 +40,13 @@ const PROGRAM = `
     readiness: { httpGet: { path: "/healthz" }, period: 1s },
     rollout: { healthGracePeriod: 3s },
   ) as "never-ready";
+  new containers.Service(
+    image: "busybox:1.36",
+    args: ["sh", "-c", "trap 'exit 0' TERM; while true; do sleep 0.1; done"],
+    port: 80,
+    readiness: { httpGet: {} },
+    autoStart: false,
+  ) as "undecided";
 `;
 
 let app: CompiledApp;
@@ -106,4 +113,14 @@ test("a workload that does not become ready in time is failed with the reason", 
   expect(message).toMatch(
     /^never-ready is not ready after 3 s \(rollout\.healthGracePeriod\): main is not ready: readiness probe: .+\.$/,
   );
+});
+
+test("stopping a workload ends the wait for its readiness", { timeout: 30_000 }, async () => {
+  const client = running.client("undecided");
+  const starting = client.start();
+  await eventually(async () => (await running.containers("undecided")).length === 1);
+  await client.stop();
+  await starting;
+  expect(await client.started()).toBe(false);
+  expect(await running.containers("undecided")).toEqual([]);
 });
