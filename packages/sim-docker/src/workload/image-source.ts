@@ -2,15 +2,18 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { BuildImageSpec, ContainerSpec } from "@wing-containers/core/provider";
 import { hashContext, imageTag } from "@wing-containers/provider-kit";
+import { type Output, outputPatterns } from "./output-patterns";
 import type { ImageSource } from "./workload-schema";
 
 /** Decides how the engine gets a container's image. */
-export function imageSource({ image, pullPolicy }: ContainerSpec, architecture: string): ImageSource {
+export function imageSource({ image, pullPolicy }: ContainerSpec, architecture: string, output: Output): ImageSource {
   switch (image.kind) {
     case "reference":
       return { kind: "reference", reference: image.reference, policy: pullPolicy, platform: `linux/${architecture}` };
-    case "build":
-      return { kind: "build", tag: buildTag(image), build: image };
+    case "build": {
+      const build = { ...image, ignore: [...image.ignore, ...outputPatterns(image.context, output)] };
+      return { kind: "build", tag: buildTag(build), build };
+    }
     case "closure":
       throw new Error("A closure has no image yet; the capability check refuses it first.");
   }

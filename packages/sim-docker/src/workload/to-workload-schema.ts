@@ -16,7 +16,7 @@ export function toWorkloadSchema(workload: Workload) {
   const secretHandles = Object.fromEntries([...secrets].map((path) => [path, handleOf(workload, path)]));
   const props: WorkloadSchema = {
     spec,
-    images: Object.fromEntries(containers.map((c) => [c.name, imageSource(c, spec.architecture)])),
+    images: Object.fromEntries(containers.map((c) => [c.name, imageSource(c, spec.architecture, app)])),
     secretHandles,
     app: appId(app.entrypointDir, app.outdir),
     test: app.isTestEnvironment,

@@ -100,6 +100,13 @@ test("a build takes its stage, arguments, secrets and ignored files", async () =
   expect(files).not.toContain("left-out.txt");
 });
 
+test("what Wing compiles into a build context does not change the image", async () => {
+  const image = app.schemas.find(({ spec }) => spec.name === "built")?.images.main;
+  const compiled = image?.kind === "build" ? image.tag : "";
+  expect((await running.containers("built"))[0]?.Image).toBe((await docker.getImage(compiled).inspect()).Id);
+  expect(await running.exec("built", ["find", "/all", "-name", "*.wsim*"])).toBe("");
+});
+
 test("a build secret stays out of the image, the traces and the compiled program", async () => {
   const [built] = await running.containers("built");
   const image = docker.getImage(built?.Image ?? "");
