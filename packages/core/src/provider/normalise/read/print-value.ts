@@ -14,6 +14,8 @@ export function printValue(value: unknown): string {
 
 function printObject(value: object): string {
   if (Array.isArray(value)) return `a list of ${Number(value.length)}`;
+  // A duration of Wing, as a program writes it.
+  if ("seconds" in value && typeof value.seconds === "number") return `${value.seconds}s`;
   const names = Object.keys(value);
   const shown = names.slice(0, MOST_NAMES).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
   return `{ ${[...shown, ...(names.length > MOST_NAMES ? ["…"] : [])].join(", ")} }`;
