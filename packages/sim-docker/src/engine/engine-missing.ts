@@ -47,7 +47,7 @@ function remedy(failures: readonly Failure[], os: NodeJS.Platform): string {
   const chosen = failures.length === 1 ? failures[0]?.connection.origin : undefined;
   const start =
     os === "linux"
-      ? "Start Docker with `sudo systemctl start docker`; if it is not installed, install it (Debian, Ubuntu: `sudo apt-get install docker.io`) or Podman"
+      ? "Start Docker with `sudo systemctl start docker`, or install it: `sudo apt-get install docker.io` on Debian and Ubuntu"
       : "Start Docker Desktop; if it is not installed, get it from https://docs.docker.com/get-started/get-docker/";
   return chosen
     ? `Start the engine that ${chosen} names, or unset it to use this machine's default engine. ${start}.`
