@@ -12,7 +12,7 @@ import { Workload } from "./workload";
  */
 export class Function extends Workload {
   /** Tells TypeScript programs what `lift()` makes of a function. @internal */
-  public declare readonly [INFLIGHT_SYMBOL]?: IFunctionClient;
+  declare public readonly [INFLIGHT_SYMBOL]?: IFunctionClient;
 
   /**
    * @param handler closure to run in a container; left out where the props give an image

@@ -12,7 +12,7 @@ import { Workload } from "./workload";
  */
 export class Service extends Workload {
   /** Tells TypeScript programs what `lift()` makes of a service. @internal */
-  public declare readonly [INFLIGHT_SYMBOL]?: IServiceClient;
+  declare public readonly [INFLIGHT_SYMBOL]?: IServiceClient;
 
   /**
    * @param handler closure to run in a container; left out where the props give an image

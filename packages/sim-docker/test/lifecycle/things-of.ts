@@ -19,7 +19,7 @@ const ANONYMOUS = /^[0-9a-f]{64}$/;
 /** Asks the engine what a process owns, dead or alive. */
 export async function thingsOf({ docker }: Engine, pid: number): Promise<Things> {
   const filters = { label: [OWNER_LABEL] };
-  const ours = ({ Labels }: { Labels?: Record<string, string> | null }) =>
+  const ours = ({ Labels }: { Labels?: Record<string, string> | null | undefined }) =>
     Labels?.[OWNER_LABEL]?.startsWith(`${pid}@`) === true;
   const [allContainers, allNetworks, allVolumes] = await Promise.all([
     docker.listContainers({ all: true, filters }),

@@ -68,7 +68,7 @@ export async function startWing(options: WingSessionOptions): Promise<WingSessio
   // Wing starts its sandboxes in an environment of their own; their program is in the project's folder.
   const processes = () => markedProcesses({ environment: `WING_CONTAINERS_TEST_SESSION=${mark}`, command: directory });
   const isWing = ({ command }: MarkedProcess) => /^\S*node \S*winglang\/bin\/wing /.test(command);
-  const pid = await eventually(() => processes().find(isWing)?.pid);
+  const pid = (await eventually(() => processes().find(isWing)?.pid)) as number;
   const anonymous = new Set<string>();
   const things = async () => {
     const found = await thingsOf(engine, pid);
