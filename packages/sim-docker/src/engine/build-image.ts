@@ -1,5 +1,4 @@
 import type { ImageInspectInfo } from "dockerode";
-import { buildImageBuildKit } from "./build-image-buildkit";
 import { buildImageClassic } from "./build-image-classic";
 import type { BuildRequest } from "./build-request";
 import type { Engine } from "./engine";
@@ -20,7 +19,7 @@ export async function buildImage(
   progress: (line: string) => void,
 ): Promise<ImageInspectInfo> {
   try {
-    await (engine.buildKit ? buildImageBuildKit : buildImageClassic)(engine, request, progress);
+    await (await builder(engine))(engine, request, progress);
   } catch (error) {
     request.signal?.throwIfAborted();
     throw explainEngineError(error, {
@@ -36,4 +35,9 @@ export async function buildImage(
     problem: `The image ${request.tag} was built, but the engine does not have it any more.`,
     remedy: "Something removes images at the same time (`docker image prune`?). Start again when it is done.",
   });
+}
+
+/** BuildKit's session loads gRPC, which nothing else of a start does. */
+async function builder({ buildKit }: Engine): Promise<typeof buildImageClassic> {
+  return buildKit ? (await import("./build-image-buildkit.js")).buildImageBuildKit : buildImageClassic;
 }

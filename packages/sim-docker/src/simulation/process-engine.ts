@@ -24,6 +24,7 @@ async function connect(): Promise<Engine> {
   const engine = await findEngine();
   // Before anything is created: whatever happens to this process from here on, nothing is left behind.
   startWatchdog(engine);
-  await reap(engine, { deadOwners: true });
+  // In nobody's way: what dead processes left has names and labels of its own, and the next process looks again.
+  void reap(engine, { deadOwners: true }).catch(() => undefined);
   return engine;
 }

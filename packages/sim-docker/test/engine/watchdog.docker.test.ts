@@ -55,7 +55,16 @@ describe("the watchdog", { timeout: 120_000 }, () => {
       watchdog: join(root, "src/engine/watchdog.ts"),
       "watchdog-parent": join(__dirname, "watchdog-parent.ts"),
     };
-    await build({ entry, outDir: folder, format: "cjs", splitting: false, dts: false, silent: true, config: false });
+    await build({
+      entry,
+      outDir: folder,
+      format: "cjs",
+      external: ["dockerode"],
+      splitting: false,
+      dts: false,
+      silent: true,
+      config: false,
+    });
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
