@@ -131,23 +131,25 @@ describe.each([
   const secret = { id: "token", value: Buffer.from("s3cret\0bytes") };
   const mounting = `FROM ${base}\nRUN --mount=type=secret,id=token cat /run/secrets/token | busybox wc -c > /size\n`;
 
-  test.runIf(buildKit)("gives secrets to steps that mount them, and to nothing else", async () => {
-    const image = await build(mounting, { secrets: [secret] });
-    expect(await run(image.Id, "cat /size; ls /run/secrets 2>/dev/null")).toBe("12");
-    expect(JSON.stringify(await engine.docker.getImage(image.Id).history())).not.toContain("s3cret");
-  });
-
-  test.runIf(buildKit)("that needs a secret nobody gave fails", async () => {
-    await expect(build(mounting.replace("id=token", "id=other,required"))).rejects.toMatchObject({
-      code: "image.build-failed",
-      message: expect.stringContaining("other"),
+  if (buildKit) {
+    test("gives secrets to steps that mount them, and to nothing else", async () => {
+      const image = await build(mounting, { secrets: [secret] });
+      expect(await run(image.Id, "cat /size; ls /run/secrets 2>/dev/null")).toBe("12");
+      expect(JSON.stringify(await engine.docker.getImage(image.Id).history())).not.toContain("s3cret");
     });
-  });
 
-  test.runIf(!buildKit)("refuses secrets, naming them", async () => {
-    await expect(build(mounting, { secrets: [secret] })).rejects.toMatchObject({
-      code: "image.build-secrets",
-      message: expect.stringContaining("token"),
+    test("that needs a secret nobody gave fails", async () => {
+      await expect(build(mounting.replace("id=token", "id=other,required"))).rejects.toMatchObject({
+        code: "image.build-failed",
+        message: expect.stringContaining("other"),
+      });
     });
-  });
+  } else {
+    test("refuses secrets, naming them", async () => {
+      await expect(build(mounting, { secrets: [secret] })).rejects.toMatchObject({
+        code: "image.build-secrets",
+        message: expect.stringContaining("token"),
+      });
+    });
+  }
 });
