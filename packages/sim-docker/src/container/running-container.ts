@@ -43,11 +43,18 @@ export async function startContainer({ simulation, plan, name, onLine }: StartRe
   try {
     const container = await docker.createContainer(containerOptions({ ...plan, name: unique }));
     id = container.id;
-    const output = await container.attach({ stream: true, stdout: true, stderr: true });
-    const outputRead = followLines(output, onLine);
+    const attach = () => container.attach({ stream: true, stdout: true, stderr: true });
+    let outputRead = followLines(await attach(), onLine);
     await container.start();
     const info = await container.inspect();
     const died = new Promise<ContainerDeath>((resolve) => simulation.events.onContainerDied(container.id, resolve));
+    // An engine that went away took the output with it; where it left the container running, there is more to read.
+    const readOn = async (lost: string | undefined) => {
+      if (lost !== undefined || !(await container.inspect()).State.Running) return;
+      outputRead = followLines(await attach(), onLine);
+    };
+    const onEngineState = (lost: string | undefined) => void readOn(lost).catch(() => undefined);
+    simulation.onEngineState.add(onEngineState);
     // An engine that does not answer has nothing to stop; what comes back with it is reaped.
     const quietly = (removal: Promise<unknown>) => removeQuietly(removal).catch(() => false);
     const remove = async () => {
@@ -57,6 +64,7 @@ export async function startContainer({ simulation, plan, name, onLine }: StartRe
       id,
       info,
       ended: died.then(async (death) => {
+        simulation.onEngineState.delete(onEngineState);
         await outputRead;
         return death;
       }),

@@ -14,7 +14,8 @@ export function createReporter(context: SimulatorContext): Reporter {
     context.addTrace({
       type,
       level,
-      data: { message },
+      // As an error without a stack, Wing does not look for stack frames among the words.
+      data: { message, ...(level === "error" && { error: { message, stack: " " } }) },
       sourcePath: context.resourcePath,
       sourceType: "@wing-containers/core.Service",
       timestamp: new Date().toISOString(),

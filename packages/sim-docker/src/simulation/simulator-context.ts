@@ -21,7 +21,7 @@ export interface SimulatorContext {
 export interface SimulatorTrace {
   readonly type: "log" | "resource";
   readonly level: "verbose" | "info" | "warning" | "error";
-  readonly data: { readonly message: string };
+  readonly data: { readonly message: string; readonly error?: { readonly message: string; readonly stack: string } };
   readonly sourcePath: string;
   readonly sourceType: string;
   readonly timestamp: string;

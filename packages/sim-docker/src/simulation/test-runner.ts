@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { liveWorkloads } from "../workload/live-workloads";
+import { describeFailures } from "./describe-failures";
 import { failuresOf } from "./failures";
 import type { SimulatorContext } from "./simulator-context";
 import { BUILTIN_TEST_RUNNER_TYPE } from "./test-runner-type";
@@ -71,7 +72,7 @@ export class TestRunner {
   private async failures(): Promise<string | undefined> {
     const workloads = await Promise.all(liveWorkloads(this.context.serverUrl).values());
     await Promise.all(workloads.map((workload) => workload.settled()));
-    const failures = [...failuresOf(this.context.serverUrl).values()];
-    return failures.length === 0 ? undefined : failures.join("\n\n");
+    // Wing takes an "at" before a word in parentheses for a stack frame, unless no plain space separates them.
+    return describeFailures(failuresOf(this.context.serverUrl))?.replaceAll(" (", "\u00a0(");
   }
 }

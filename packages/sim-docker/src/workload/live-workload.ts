@@ -34,10 +34,10 @@ export async function openLiveWorkload(schema: WorkloadSchema, context: Simulato
   let queue: Promise<void> = Promise.resolve();
 
   const fail = (message: string) => {
-    const text = `${path}: ${message}`;
-    if (failures.get(path) === text) return;
-    failures.set(path, text);
-    reporter.tell(message, "error");
+    // What all workloads meet, such as an engine that went away, is told once.
+    const told = [...failures.values()].includes(message);
+    failures.set(path, message);
+    if (!told) reporter.tell(message, "error");
   };
   const enqueue = (work: () => Promise<void>) => {
     const done = queue.then(work);
@@ -52,9 +52,9 @@ export async function openLiveWorkload(schema: WorkloadSchema, context: Simulato
   // A test run takes other numbers where the app itself runs beside it.
   const fronts = await reserveFronts({ spec, stable, exact: keepsState(schema, context), explain });
   // Kept apart from what happens to the replicas, which does not free a port.
-  const portFailure = `${path}#ports`;
+  const portFailure = `${path} (ports)`;
   await fronts.open().catch(({ message }: Error) => {
-    failures.set(portFailure, `${path}: ${message}`);
+    failures.set(portFailure, message);
     reporter.tell(message, "error");
   });
 

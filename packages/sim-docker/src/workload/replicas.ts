@@ -7,6 +7,8 @@ import type { SimulatorContext } from "../simulation/simulator-context";
 import { keepsState } from "./keeps-state";
 import { prepareImages } from "./prepare-images";
 import { secretValues } from "./secret-values";
+import { warnAboutCpu } from "./warn-about-cpu";
+import { whenEngineAnswers } from "./when-engine-answers";
 import type { WorkloadSchema } from "./workload-schema";
 
 /** The running replicas of a workload. */
@@ -74,7 +76,7 @@ export function startReplicas(request: ReplicasRequest): Replicas {
   };
 
   const begin = async () => {
-    lease = await joinSimulation(context.serverUrl, schema.app);
+    lease ??= await joinSimulation(context.serverUrl, schema.app);
     const { simulation } = lease;
     controller.signal.throwIfAborted();
     simulation.onEngineState.add(engineState);
@@ -82,7 +84,7 @@ export function startReplicas(request: ReplicasRequest): Replicas {
     const images = await prepareImages(simulation.engine, schema.images, reporter, controller.signal);
     const secrets = await secretValues(schema, context);
     controller.signal.throwIfAborted();
-    warnAboutCpu(request, simulation.cpus);
+    warnAboutCpu(spec, simulation.cpus, reporter);
     if (count === 0) {
       reporter.tell(`${spec.name} does not run: it is given 0 replicas`, "info");
       settled.set(true);
@@ -113,10 +115,11 @@ export function startReplicas(request: ReplicasRequest): Replicas {
     else checkReady();
   };
 
-  const begun = begin().catch((error: Error) => {
-    phase = error.message;
-    fail(error.message);
-  });
+  const onError = (message: string) => {
+    phase = message;
+    fail(message);
+  };
+  const begun = whenEngineAnswers(begin, onError, controller.signal);
   let stopped: Promise<void> | undefined;
   return {
     settled: () => settled.wait(controller.signal).catch(() => undefined),
@@ -128,21 +131,12 @@ export function startReplicas(request: ReplicasRequest): Replicas {
         await begun;
         await Promise.all(pods.map((pod) => pod.stop()));
         lease?.simulation.onEngineState.delete(engineState);
-        await lease?.release();
+        // Removing the network takes as long as stopping a container, and nobody waits for it.
+        void lease?.release();
       })();
       return stopped;
     },
   };
-}
-
-function warnAboutCpu({ schema: { spec }, reporter }: ReplicasRequest, cpus: number): void {
-  for (const { name, cpu } of [spec.main, ...spec.sidecars, ...spec.initContainers]) {
-    if (cpu <= cpus) continue;
-    reporter.tell(
-      `${name} asks for ${cpu} vCPU, but the engine's machine has ${cpus}: it runs with ${cpus}.`,
-      "warning",
-    );
-  }
 }
 
 function addresses({ urls }: ReplicasRequest): string {
