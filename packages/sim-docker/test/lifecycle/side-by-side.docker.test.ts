@@ -16,7 +16,7 @@ describe("apps side by side", { timeout: 120_000 }, () => {
   const belongings = async (session: WingSession) => {
     const { containers, networks, volumes, anonymous } = await session.things();
     const mounted = containers.flatMap(({ Mounts }) => Mounts.map(({ Name }) => Name ?? ""));
-    return [...containers.map(({ Id }) => Id), ...networks, ...volumes, ...anonymous, ...mounted];
+    return [...containers.map(({ Id }) => Id), ...networks, ...volumes, ...anonymous, ...mounted].sort();
   };
   const start = async (project: LifecycleProject, args: readonly string[], keepState = false) => {
     const session = await startWing({ engine, directory: project.directory, args, keepState });
