@@ -5,6 +5,7 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Engine } from "../../src/engine/engine";
 import { processIdentity } from "../../src/engine/process-identity";
+import { removeQuietly } from "../../src/engine/remove-quietly";
 import { eventually } from "../engine/eventually";
 import { type MarkedProcess, markedProcesses } from "./marked-processes";
 import { type Things, thingsOf } from "./things-of";
@@ -33,7 +34,9 @@ export interface WingSession {
   things(): Promise<Things>;
   /** Waits until it has nothing on the engine, and no anonymous volume that was ever seen exists. */
   nothingLeft(): Promise<void>;
-  /** Kills everything that it started, Wing's own detached children too. */
+  /** Kills everything that it started, its watchdog and Wing's own detached children too. */
+  kill(): Promise<void>;
+  /** Kills everything that it started, and removes what it has on the engine. */
   end(): Promise<void>;
 }
 
@@ -80,6 +83,16 @@ export async function startWing(options: WingSessionOptions): Promise<WingSessio
     const existing = await Promise.all([...anonymous].map((name) => exists(engine, name)));
     return containers.length + networks.length + volumes.length + existing.filter(Boolean).length;
   };
+  const kill = async () => {
+    for (const found of processes()) {
+      try {
+        process.kill(found.pid, "SIGKILL");
+      } catch {
+        // It ended by itself.
+      }
+    }
+    await eventually(() => processIdentity(pid) === undefined);
+  };
   return {
     pid,
     output: () => output,
@@ -96,17 +109,22 @@ export async function startWing(options: WingSessionOptions): Promise<WingSessio
     nothingLeft: async () => {
       await eventually(async () => (await left()) === 0, 30_000);
     },
+    kill,
     async end() {
-      for (const found of processes()) {
-        try {
-          process.kill(found.pid, "SIGKILL");
-        } catch {
-          // It ended by itself.
-        }
-      }
-      await eventually(() => processIdentity(pid) === undefined);
+      await kill();
+      await removeThings(engine, await things());
     },
   };
+}
+
+async function removeThings({ docker }: Engine, { containers, networks, volumes }: Things): Promise<void> {
+  await Promise.all(
+    containers.map(({ Id }) => removeQuietly(docker.getContainer(Id).remove({ force: true, v: true }))),
+  );
+  await Promise.all([
+    ...networks.map((name) => removeQuietly(docker.getNetwork(name).remove())),
+    ...volumes.map((name) => removeQuietly(docker.getVolume(name).remove())),
+  ]);
 }
 
 async function exists({ docker }: Engine, volume: string): Promise<boolean> {

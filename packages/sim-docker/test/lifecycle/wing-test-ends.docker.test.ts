@@ -77,7 +77,7 @@ describe("`wing test`", { timeout: 90_000 }, () => {
     process.kill(session.pid, "SIGKILL");
     const killed = session;
     await killed.ended;
-    await killed.end();
+    await killed.kill();
     expect((await killed.things()).containers).toHaveLength(4);
     await start();
     await testRuns();
