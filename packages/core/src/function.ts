@@ -1,4 +1,4 @@
-import type { cloud, std } from "@winglang/sdk";
+import { type cloud, core, type std } from "@winglang/sdk";
 import type { INFLIGHT_SYMBOL } from "@winglang/sdk/lib/core/types";
 import type { Construct } from "constructs";
 import type { FunctionProps } from "./props/workload-props";
@@ -8,11 +8,27 @@ import { Workload } from "./workload";
 /**
  * A container that answers invocations: from an image, a Dockerfile, or a closure.
  *
+ * It may be given wherever Wing takes a handler: it is then invoked with the message, the API request, or the
+ * `{ key, type }` of a bucket's event, and its result is the handler's.
+ *
  * @inflight `@wing-containers/core.IFunctionClient`
  */
-export class Function extends Workload {
+export class Function
+  extends Workload
+  implements
+    cloud.IFunctionHandler,
+    cloud.IApiEndpointHandler,
+    cloud.IBucketEventHandler,
+    cloud.IQueueSetConsumerHandler,
+    cloud.IScheduleOnTickHandler,
+    cloud.ITopicOnMessageHandler
+{
   /** Tells TypeScript programs what `lift()` makes of a function. @internal */
-  declare public readonly [INFLIGHT_SYMBOL]?: IFunctionClient;
+  // biome-ignore lint/suspicious/noExplicitAny: each kind of handler is called in its own way
+  declare public readonly [INFLIGHT_SYMBOL]?: IFunctionClient & ((...args: any[]) => Promise<any>);
+
+  /** Wing tells handlers apart by it. @internal */
+  public readonly _id: number = core.closureId();
 
   /**
    * @param handler closure to run in a container; left out where the props give an image

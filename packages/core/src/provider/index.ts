@@ -1,4 +1,9 @@
 // What the authors of a provider build on.
+export { FORWARD, type ForwardTarget, forwardTargetOf } from "../forward/forward-handler";
+export type { ForwardRequest, ForwardResponse } from "../inflight/forward-request";
+export type { Binding } from "./binding/binding";
+export { bindingsCode } from "./binding/bindings-code";
+export { closureCode } from "./binding/closure-code";
 export { askedCapabilities } from "./capabilities/asked-capabilities";
 export type { AskedCapability } from "./capabilities/asked-capability";
 export { CAPABILITIES, type Capability } from "./capabilities/capability";
@@ -36,6 +41,7 @@ export type { NormaliseContext } from "./normalise/normalise-context";
 export type { NormaliseResult } from "./normalise/normalise-result";
 export { ContainersPlatform, type WorkloadClass, type WorkloadClasses } from "./platform/containers-platform";
 export { IMPLEMENTATION, type ProviderDescription } from "./platform/implementation";
+export { INFLIGHT_MODULES } from "./platform/inflight-modules";
 export type { InitContainerSpec, SidecarSpec } from "./spec/composition-spec";
 export type { ContainerSpec, DependencySpec, GpuSpec } from "./spec/container-spec";
 export type { DevSpec, WatchSpec } from "./spec/dev-spec";

@@ -33,7 +33,12 @@ const containerFields = {
   args: fc.array(text, { maxLength: 3 }),
   workingDir: path,
   user: fc.constantFrom("node", "1000", "1000:1000", "www-data:www-data"),
-  env: fc.dictionary(variable, text, { maxKeys: 4 }),
+  // Other first letters than those of secrets: no name may be in both.
+  env: fc.dictionary(
+    variable.map((name) => `E_${name}`),
+    text,
+    { maxKeys: 4 },
+  ),
   secrets: fc.dictionary(
     variable.map((name) => `S_${name}`),
     path.map(resource),

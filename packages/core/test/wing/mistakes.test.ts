@@ -53,6 +53,26 @@ test("several mistakes of one workload come in one error, at its line", async ()
   expect(output).toContain("--> several.main.w:5:1\n");
 });
 
+test("wrong bindings, handlers and variables are refused where they are written", async () => {
+  const { code, output } = await compileFixture("mistakes/bindings.main.w");
+  expect({ code, problems: output.match(/error\[[\w.-]+\] \S+/g) }).toEqual({
+    code: 0,
+    problems: [
+      "error[binding.name] bind().name:",
+      "error[binding.operation] bind().ops:",
+      "error[binding.operation] bind().ops[0]:",
+      "error[binding.operation] bind().ops[1]:",
+      "error[binding.duplicate] bind().name:",
+      "error[value.pattern] forward().path:",
+      "error[value.pattern] forward().method:",
+      "error[forward.port] ports:",
+      "error[environment.clash] addEnvironment():",
+      "error[value.pattern] addEnvironment():",
+    ],
+  });
+  expect(output).toContain('to do:    Write "get".');
+});
+
 test("two workloads of one name are refused at the second", async () => {
   const { code, output } = await compileFixture("mistakes/twice.main.w");
   expect(code).not.toBe(0);

@@ -52,8 +52,9 @@ test.each(["service", "database", "function"] as const)("the fields of the workl
 });
 
 describe("call forms", () => {
-  test.each(["closure", "shrink"])("a closure alone: %s", (path) => {
-    expect(specOf(use, path).main).toMatchObject({ image: { kind: "closure" }, env: {}, ports: [] });
+  test("a closure alone", () => {
+    expect(specOf(use, "closure").main).toMatchObject({ image: { kind: "closure" }, env: {}, ports: [] });
+    expect(specOf(use, "shrink").main).toMatchObject({ image: { kind: "closure" }, ports: [{ port: 8080 }] });
   });
 
   test("a closure with named fields", () => {
@@ -67,6 +68,15 @@ describe("call forms", () => {
 
   test.each(["web", "resize", "no closure"])("named fields alone, or after nil: %s", (path) => {
     expect(specOf(use, path).main.image).toMatchObject({ kind: "reference" });
+  });
+
+  test("Wing's own service runs in a container too", () => {
+    expect(specOf(use, "wings own/Container")).toMatchObject({
+      kind: "service",
+      name: "wings-own",
+      autoStart: false,
+      main: { image: { kind: "closure" }, env: { MODE: "wing" } },
+    });
   });
 
   test("an optional that is nil counts as left out", () => {
@@ -93,9 +103,10 @@ test("outputs are values of the program", () => {
   });
 });
 
-test("endpoint(), bind() and forward() get their arguments", () => {
+test("the methods get their arguments", () => {
   expect(workloadOf(use, "web").calls).toEqual([
     ["bind", "uploads", { $resource: "root/Default/store" }, ["get", "put"]],
+    ["addEnvironment", "ADDED", "later"],
     ["forward"],
     ["forward", { path: "/new", method: "PUT" }],
     ["forward", { path: "/created" }],

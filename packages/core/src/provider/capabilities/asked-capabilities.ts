@@ -29,7 +29,7 @@ export function askedCapabilities(spec: WorkloadSpec): readonly AskedCapability[
       ...askedByContainer(container, `initContainers[${index}]`),
     ]),
     ...askedByVolumes(spec),
-    ...askedByScaling(spec.scaling),
+    ...askedByScaling(spec),
     ...askedByRouting(spec),
     ...askedByOperation(spec),
   ];

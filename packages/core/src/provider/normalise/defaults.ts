@@ -14,4 +14,6 @@ export const DEFAULTS = {
   preDeployTimeout: 300,
   functionTimeout: 60,
   functionConcurrency: 1,
+  /** Where a function listens; Cloud Run's default, which most base images of functions use. */
+  functionPort: 8080,
 } as const;

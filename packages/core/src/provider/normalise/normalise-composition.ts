@@ -20,12 +20,13 @@ import type { WORKLOAD_FIELDS } from "./workload-fields";
 /** Reads all containers of a workload, and checks them against each other. */
 export function normaliseComposition(
   fields: Fields<(typeof WORKLOAD_FIELDS)[number]>,
+  kind: WorkloadSpec["kind"],
   context: ContainerContext,
   problems: Diagnostic[],
 ): Pick<WorkloadSpec, "main" | "sidecars" | "initContainers"> {
   const others = { ...context, hasClosure: false };
   const identity = { role: "main", path: "", essential: true, name: "main" } as const;
-  const main = normaliseContainer(fields, identity, normaliseMainPorts(fields), context);
+  const main = normaliseContainer(fields, identity, normaliseMainPorts(fields, kind), context);
   const sidecars = normaliseSidecars(fields.sidecars, others);
   const initContainers = normaliseInitContainers(fields.initContainers, others);
   const containers = [main, ...sidecars, ...initContainers];

@@ -1,4 +1,6 @@
 import type { Port } from "../../props/port";
+import type { WorkloadSpec } from "../spec/workload-spec";
+import { DEFAULTS } from "./defaults";
 import type { PortDraft } from "./port-draft";
 import type { Field } from "./read/field";
 import type { Fields } from "./read/fields";
@@ -50,8 +52,11 @@ function readPort(item: Field): PortDraft | undefined {
   };
 }
 
-/** Reads the ports of the main container: `ports`, or the short form of one HTTP port. */
-export function normaliseMainPorts(fields: Fields<"ports" | "port" | "public">): readonly PortDraft[] {
+/** Reads the ports of the main container: `ports`, or the short form of one HTTP port. A function always has one. */
+export function normaliseMainPorts(
+  fields: Fields<"ports" | "port" | "public">,
+  kind: WorkloadSpec["kind"],
+): readonly PortDraft[] {
   const ports = normalisePorts(fields);
   const port = readNumber(fields.port, PORT_RANGE);
   const isPublic = readBoolean(fields.public) ?? false;
@@ -59,7 +64,7 @@ export function normaliseMainPorts(fields: Fields<"ports" | "port" | "public">):
     const message = "There is a list of ports too.";
     const remedy = "Move the port into ports, or remove ports.";
     reportField(fields.port, { code: "ports.one-of", message, accepted: "either port or ports", remedy });
-  } else if (isPublic && !isGiven(fields.port)) {
+  } else if (isPublic && !isGiven(fields.port) && (kind === "service" || isGiven(fields.ports))) {
     const message = "There is no port to make public.";
     const remedy = isGiven(fields.ports) ? "Set public on the entry of ports that is meant." : "Give port too.";
     reportField(fields.public, {
@@ -69,10 +74,11 @@ export function normaliseMainPorts(fields: Fields<"ports" | "port" | "public">):
       remedy,
     });
   }
-  if (port === undefined) return ports;
+  const number = port ?? (kind === "function" && !isGiven(fields.ports) ? DEFAULTS.functionPort : undefined);
+  if (number === undefined) return requireHttp(ports, fields, kind);
   const { path } = fields.port;
   const short: PortDraft = {
-    port,
+    port: number,
     protocol: "http",
     public: isPublic,
     numberPath: path,
@@ -80,4 +86,17 @@ export function normaliseMainPorts(fields: Fields<"ports" | "port" | "public">):
     publicPortPath: path,
   };
   return isGiven(fields.ports) ? ports : [short];
+}
+
+function requireHttp(
+  ports: readonly PortDraft[],
+  fields: Fields<"ports">,
+  kind: WorkloadSpec["kind"],
+): readonly PortDraft[] {
+  if (kind === "function" && isGiven(fields.ports) && !ports.some(({ protocol }) => protocol === "http")) {
+    const message = "A function is invoked by HTTP, and has no port for it.";
+    const accepted = "at least one port whose protocol is http";
+    reportField(fields.ports, { code: "function.port", message, accepted, remedy: "Add one, such as { port: 8080 }." });
+  }
+  return ports;
 }

@@ -44,13 +44,13 @@ export function normaliseScaling(fields: Fields<"replicas" | "scaling">, kind: "
 }
 
 function readScaling(fields: Fields<(typeof FIELDS)[number]>, kind: "service" | "function"): ScalingSpec {
-  const min = readNumber(fields.min, REPLICAS) ?? 1;
+  const min = readNumber(fields.min, REPLICAS) ?? (kind === "function" ? 0 : 1);
   const givenMax = readNumber(fields.max, COUNT);
   const rules = readRules(fields);
   const queue = readQueue(fields.queue);
   const schedules = normaliseSchedules(fields.schedules);
   const hasRule = Object.keys(rules).length > 0 || queue !== undefined;
-  const max = givenMax ?? Math.max(min, hasRule ? DEFAULTS.scalingMax : 1);
+  const max = givenMax ?? Math.max(min, hasRule || kind === "function" ? DEFAULTS.scalingMax : 1);
   checkBounds(fields.max, min, max);
   // Between sleeping and one replica there is nothing to measure, and functions follow their invocations.
   const varies = [{ min, max }, ...schedules].some((bounds) => bounds.max > Math.max(bounds.min, 1));

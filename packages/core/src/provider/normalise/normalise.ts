@@ -22,6 +22,7 @@ import { readSection } from "./read/read-section";
 import { readText } from "./read/read-text";
 import { DNS_LABEL } from "./rules/dns-label-rule";
 import { sortDiagnostics } from "./sort-diagnostics";
+import { withPortVariable } from "./with-port-variable";
 import { WORKLOAD_FIELDS } from "./workload-fields";
 
 const SERVICE_FIELDS = [...WORKLOAD_FIELDS, "autoStart"] as const satisfies readonly (keyof ServiceProps)[];
@@ -58,7 +59,7 @@ function build(fields: AllFields, context: NormaliseContext, problems: Diagnosti
   const architecture = readChoice(fields.architecture, ["amd64", "arm64"]) ?? "amd64";
   const volumes = normaliseVolumes(fields.volumes, projectDir);
   const containerContext = { projectDir, hasClosure: context.hasClosure, platform: `linux/${architecture}`, volumes };
-  const composition = normaliseComposition(fields, containerContext, problems);
+  const composition = normaliseComposition(fields, context.kind, containerContext, problems);
   const ports = [composition.main, ...composition.sidecars].flatMap((container) => container.ports);
   const scaling = normaliseScaling(fields, context.kind);
   checkPersistentVolumes(volumes, scaling, problems);
@@ -68,6 +69,7 @@ function build(fields: AllFields, context: NormaliseContext, problems: Diagnosti
     name,
     path: context.path,
     ...composition,
+    main: context.kind === "function" ? withPortVariable(composition.main) : composition.main,
     volumes,
     architecture,
     scaling,

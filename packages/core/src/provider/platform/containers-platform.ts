@@ -1,5 +1,6 @@
-import type { core, platform } from "@winglang/sdk";
+import type { cloud, core, platform } from "@winglang/sdk";
 import type { Construct } from "constructs";
+import { CLOUD_SERVICE_FQN, CloudService } from "./cloud-service";
 import { FUNCTION_FQN, SERVICE_FQN } from "./create-workload";
 import type { ProviderDescription } from "./implementation";
 
@@ -17,7 +18,7 @@ export interface WorkloadClass {
   new (scope: Construct, id: string, ...args: never[]): Construct;
 }
 
-/** The classes that a platform puts in the place of `Service` and `Function`. */
+/** The classes that a platform puts in the place of `Service` (Wing's own `cloud.Service` included) and `Function`. */
 export interface WorkloadClasses {
   readonly service: WorkloadClass;
   readonly function: WorkloadClass;
@@ -56,6 +57,10 @@ export abstract class ContainersPlatform implements platform.IPlatform {
   public newInstance(fqn: string, scope: Construct, id: string, ...args: unknown[]): unknown {
     if (!this.isTarget()) return undefined;
     if (fqn === SERVICE_FQN) return new this.workloads.service(scope, id, ...(args as never[]));
+    if (fqn === CLOUD_SERVICE_FQN) {
+      const [handler, props] = args as [cloud.IServiceHandler, cloud.ServiceProps | undefined];
+      return new CloudService(scope, id, handler, props, this.workloads.service);
+    }
     if (fqn === FUNCTION_FQN) return new this.workloads.function(scope, id, ...(args as never[]));
     return this.builtin.newInstance?.(fqn, scope, id, ...args);
   }

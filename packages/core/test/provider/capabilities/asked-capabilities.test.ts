@@ -90,7 +90,14 @@ const FIXTURES: readonly (readonly [object, readonly string[]])[] = [
 ];
 
 const BUILD = ["workload.service", "image.build", "resources.cpu", "resources.memory"];
-const FUNCTION = ["workload.function", "image.closure", "resources.cpu", "resources.memory"];
+const FUNCTION = [
+  "workload.function",
+  "image.closure",
+  "process.env",
+  "port.http",
+  "resources.cpu",
+  "resources.memory",
+];
 const closure = { kind: "function", hasClosure: true } as const;
 
 /** Other images and kinds, and all that they ask for. */

@@ -44,7 +44,27 @@ describe("a spec", () => {
 
   it("has the defaults of functions", () => {
     const spec = specOf(undefined, { kind: "function", hasClosure: true });
-    expect(spec).toMatchObject({ kind: "function", timeout: 60, concurrency: 1, main: { image: { kind: "closure" } } });
+    expect(spec).toMatchObject({
+      kind: "function",
+      timeout: 60,
+      concurrency: 1,
+      scaling: { min: 0, max: 10 },
+      main: {
+        image: { kind: "closure" },
+        env: { PORT: "8080" },
+        ports: [{ port: 8080, name: "http", protocol: "http", public: false }],
+      },
+    });
+  });
+
+  it("tells a function where it is invoked, unless the user does", () => {
+    const portOf = (props: object) => specOf({ image, ...props }, { kind: "function" }).main.env.PORT;
+    expect(portOf({ port: 9000 })).toBe("9000");
+    expect(portOf({ ports: [{ port: 1, protocol: "tcp" }, { port: 2 }] })).toBe("2");
+    expect(portOf({ port: 9000, env: { PORT: "http" } })).toBe("http");
+    expect(specOf({ image, public: true }, { kind: "function" }).main.ports).toMatchObject([
+      { port: 8080, public: true },
+    ]);
   });
 
   it("drops CMD beside a new entrypoint", () => {

@@ -7,8 +7,15 @@ import { WORKLOAD_BAD_VALUES } from "./workload-bad-values";
 
 /** Those that other functions report, or that need links on disk. */
 const ELSEWHERE = [
+  "binding.duplicate",
+  "binding.name",
+  "binding.operation",
+  "binding.resource",
   "capability.limited",
   "capability.unsupported",
+  "environment.clash",
+  "forward.port",
+  "function.port",
   "image.symlink-escape",
   "name.taken",
   "workload.no-provider",

@@ -20,6 +20,14 @@ describe("normalise", () => {
     });
   });
 
+  it("refuses a function that cannot be invoked by HTTP", () => {
+    const ports = [{ port: 9, protocol: "tcp" }];
+    expect(problemsOf({ image, ports }, { kind: "function" })).toMatchObject([
+      { code: "function.port", path: "ports" },
+    ]);
+    expect(problemsOf({ image, ports: [] }, { kind: "function" })).toMatchObject([{ code: "function.port" }]);
+  });
+
   it("refuses an image beside a closure", () => {
     expect(problemsOf({ image }, { hasClosure: true })).toMatchObject([
       { code: "image.one-of", given: "image and a closure" },
