@@ -1,24 +1,33 @@
 import { hash } from "node:crypto";
-import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { portableSourceMap, type SourcePlaces } from "./closure/portable-source-map";
+import { writeIfChanged } from "./closure/write-if-changed";
 import type { BuildFailure, BuildOptions, Esbuild } from "./esbuild-api";
 import { ImageSourceError } from "./image-source-error";
 
-/** What to bundle, and where to. */
-export interface BundleClosureOptions {
-  /** Absolute path of the file to start from, usually one that Wing wrote into its work folder. */
-  readonly entry: string;
-  /** Absolute folder for the bundle; made if it is missing. */
-  readonly outDir: string;
+/** Where a bundle's modules come from. */
+export interface BundlingOptions {
   /** Absolute folder of the `@winglang/sdk` that is running; its esbuild is the one used. */
   readonly sdkDir: string;
   /** Modules to take from elsewhere: name to absolute path or to another name. */
   readonly alias?: Readonly<Record<string, string>> | undefined;
   /** Modules to leave out of the bundle; the image must have them. */
   readonly external?: readonly string[] | undefined;
-  /** Whether to write a source map beside the bundle; stack traces need `node --enable-source-maps` to use it. */
-  readonly sourceMap: boolean;
+}
+
+/** What to bundle, and where to. */
+export interface BundleClosureOptions extends BundlingOptions {
+  /** Absolute path of the file to start from, usually one that Wing wrote into its work folder. */
+  readonly entry: string;
+  /** Absolute folder for the bundle; made if it is missing. */
+  readonly outDir: string;
+  /**
+   * Whether to write a source map beside the bundle; stack traces need `node --enable-source-maps` to use it. `true` gives
+   * one for this machine, with the sources in it; places give one that is the same from every folder, without the sources.
+   */
+  readonly sourceMap: boolean | SourcePlaces;
 }
 
 /** A bundle on disk. */
@@ -33,7 +42,7 @@ export interface ClosureBundle {
 
 /**
  * Bundles a closure and all it requires into one CommonJS file for Node 20. Equal code gives equal bytes from any
- * folder, so the hash can name an image. Modules are also looked for in `$WING_NODE_MODULES`, which Wing sets.
+ * folder, so the hash can name an image, and a file that has its bytes already is not written again. Modules are also looked for in `$WING_NODE_MODULES`, which Wing sets.
  *
  * Synchronous, because Wing constructs resources synchronously; takes about a second for a closure with a cloud client.
  *
@@ -55,6 +64,7 @@ export function bundleClosure(options: BundleClosureOptions): ClosureBundle {
       external: [...external],
       nodePaths: process.env.WING_NODE_MODULES ? [process.env.WING_NODE_MODULES] : [],
       sourcemap: sourceMap ? "linked" : false,
+      sourcesContent: sourceMap === true,
       ...reproducible,
     }).outputFiles;
   } catch (cause) {
@@ -62,7 +72,10 @@ export function bundleClosure(options: BundleClosureOptions): ClosureBundle {
   }
 
   mkdirSync(outDir, { recursive: true });
-  for (const { path, contents } of outputs) writeFileSync(path, contents);
+  for (const { path, contents } of outputs) {
+    const portable = typeof sourceMap === "object" && path.endsWith(".map");
+    writeIfChanged(path, portable ? portableSourceMap(Buffer.from(contents).toString(), outDir, sourceMap) : contents);
+  }
   const bundle = outputs.find(({ path }) => path.endsWith("index.cjs"));
   if (!bundle) throw notBundled(entry, new Error("esbuild gave no bundle"));
   return {

@@ -17,6 +17,7 @@ export interface BuildOptions {
   external?: string[];
   nodePaths?: string[];
   sourcemap?: "linked" | false;
+  sourcesContent?: boolean;
   bundle?: boolean;
   write?: false;
   platform?: "node";

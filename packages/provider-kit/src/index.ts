@@ -1,4 +1,8 @@
-export { type BundleClosureOptions, bundleClosure, type ClosureBundle } from "./bundle-closure";
+export { type BundleClosureOptions, type BundlingOptions, bundleClosure, type ClosureBundle } from "./bundle-closure";
+export { type BindingsModule, type BindingsModuleOptions, bindingsModule } from "./closure/bindings-module";
+export type { ClosureOptions } from "./closure/check-closure-options";
+export { CLOSURE_BASE_IMAGE, type ClosureImage, type ClosureImageOptions, closureImage } from "./closure/closure-image";
+export type { SourcePlaces } from "./closure/portable-source-map";
 export type { ContextFile } from "./context-file";
 export { type ContextHash, type HashContextOptions, hashContext } from "./hash-context";
 export { ImageSourceError, type ImageSourceErrorCode } from "./image-source-error";
