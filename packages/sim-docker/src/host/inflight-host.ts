@@ -1,0 +1,59 @@
+import { dirname, resolve } from "node:path";
+import type { Workload } from "@wing-containers/core";
+import { bindingsCode, closureCode } from "@wing-containers/core/provider";
+import { type BindingsModule, bindingsModule, type ClosureImage, closureImage } from "@wing-containers/provider-kit";
+import { core, type std } from "@winglang/sdk";
+import { simulatorHandleToken } from "@winglang/sdk/lib/target-sim/tokens";
+
+/** What makes a workload run inflight code in the simulator: what the code may do, and the code itself. */
+export class InflightHost {
+  private readonly permissions: (readonly [std.IResource, string])[] = [];
+  private image: ClosureImage | undefined;
+  private module: BindingsModule | undefined;
+
+  public constructor(private readonly workload: Workload) {}
+
+  /** What the image of the workload's closure is built from; none where there is no closure. */
+  public get closure(): ClosureImage | undefined {
+    return this.image;
+  }
+
+  /** The bundled module of the workload's bindings; none where there are none. */
+  public get bindings(): BindingsModule | undefined {
+    return this.module;
+  }
+
+  /** What the simulator lets the workload do. */
+  public get policy() {
+    return this.permissions.map(([resource, operation]) => ({
+      operation,
+      resourceHandle: simulatorHandleToken(resource as never),
+    }));
+  }
+
+  /** Wing's lifting calls it for every operation that inflight code of the workload uses. */
+  public addPermission(resource: std.IResource, operation: string): void {
+    this.permissions.push([resource, operation]);
+  }
+
+  /** Bundles the closure and the bindings. All that they use must have been lifted. */
+  public bundle(): void {
+    const { _handler: handler, _bindings: bindings, _spec: spec } = this.workload;
+    const app = core.App.of(this.workload);
+    const options = {
+      name: spec.name,
+      workdir: resolve(app.workdir),
+      sdkDir: dirname(dirname(require.resolve("@winglang/sdk"))),
+    };
+    const folder = (kind: string) => resolve(app.outdir, ".containers", `${spec.name}.${kind}`);
+    if (handler !== undefined) {
+      const code = closureCode(handler);
+      const { kind } = spec;
+      const projectDir = app.entrypointDir;
+      this.image = closureImage({ ...options, code, kind, projectDir, outDir: folder("closure") });
+    }
+    if (bindings.length > 0) {
+      this.module = bindingsModule({ ...options, code: bindingsCode(bindings), outDir: folder("bindings") });
+    }
+  }
+}
