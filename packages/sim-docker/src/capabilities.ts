@@ -1,27 +1,19 @@
-import { type CapabilityTable, emulated, native, unsupported } from "@wing-containers/core/provider";
+import { type CapabilityTable, emulated, native } from "@wing-containers/core/provider";
 
-const noFunctions = unsupported(
-  "The simulator does not run it yet.",
-  "Use a Service, or cloud.Function for inflight code.",
+const noLoad = emulated(
+  "scaling.min replicas of a service run, and those of a function follow its invocations only; their number follows no other load and no time",
 );
-const noClosures = unsupported(
-  "The simulator does not run it yet.",
-  "Give an image, or use cloud.Service for inflight code.",
-);
-const noBindings = unsupported(
-  "The simulator does not do it yet.",
-  "Call the workload's endpoint() from inflight code.",
-);
-const noLoad = emulated("scaling.min replicas run; their number does not follow load or time");
 
 /** What containers of the simulator can do. */
 export const capabilities: CapabilityTable = {
   "workload.service": native,
-  "workload.function": noFunctions,
+  "workload.function": emulated(
+    "host names start no instance: there is a hostname and an internalUrl only where scaling.min is 1 or more",
+  ),
   "image.reference": native,
   "image.build": native,
   "image.build.secrets": native,
-  "image.closure": noClosures,
+  "image.closure": native,
   "image.pull-policy.always": native,
   "image.pull-policy.never": native,
   "process.entrypoint": native,
@@ -61,14 +53,14 @@ export const capabilities: CapabilityTable = {
   "probe.startup.grpc": native,
   "probe.startup.exec": native,
   "scaling.replicas": native,
-  "scaling.to-zero": emulated("one replica runs where scaling.min is 0; it does not sleep"),
+  "scaling.to-zero": emulated("one replica of a service runs where scaling.min is 0; it does not sleep"),
   "scaling.cpu": noLoad,
   "scaling.memory": noLoad,
   "scaling.concurrency": noLoad,
   "scaling.requests": noLoad,
   "scaling.queue": noLoad,
   "scaling.schedule": noLoad,
-  "scaling.cooldown": noLoad,
+  "scaling.cooldown": emulated("functions stop idle replicas after scaleInCooldown; nothing else waits"),
   "sidecar.container": native,
   "sidecar.non-essential": native,
   "sidecar.depends-on": native,
@@ -96,9 +88,9 @@ export const capabilities: CapabilityTable = {
     "the same number of this machine's loopback address where it is free; the debugger must listen on 0.0.0.0 in the container",
   ),
   "service.auto-start": native,
-  "function.timeout": noFunctions,
-  "function.concurrency": noFunctions,
-  binding: noBindings,
-  "event-handler": noBindings,
+  "function.timeout": native,
+  "function.concurrency": native,
+  binding: native,
+  "event-handler": native,
   overrides: emulated("the simulator has no raw settings of its own and reads none"),
 };

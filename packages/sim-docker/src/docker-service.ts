@@ -1,14 +1,15 @@
 import type { Endpoint } from "@wing-containers/core";
 import { Service } from "@wing-containers/core";
-import { IMPLEMENTATION } from "@wing-containers/core/provider";
+import { FORWARD, IMPLEMENTATION } from "@wing-containers/core/provider";
 import type { core, std } from "@winglang/sdk";
-import {
-  bindSimulatorResource,
-  makeSimulatorJsClientType,
-  simulatorLiftedFieldsFor,
-} from "@winglang/sdk/lib/target-sim/util";
+import { bindSimulatorResource, simulatorLiftedFieldsFor } from "@winglang/sdk/lib/target-sim/util";
+import { showInConsole } from "./console/show-in-console";
 import { description } from "./description";
+import { forwardAddress } from "./host/forward-address";
+import { InflightHost } from "./host/inflight-host";
+import { workloadClient } from "./host/workload-client";
 import { checkRoutes } from "./workload/check-routes";
+import { endpointByName } from "./workload/endpoint-by-name";
 import { endpointOf } from "./workload/endpoint-of";
 import { schemeOf } from "./workload/scheme-of";
 import { servingPorts } from "./workload/serving-ports";
@@ -21,15 +22,29 @@ const METHODS = ["start", "stop", "started"];
 export class DockerService extends Service {
   public static readonly [IMPLEMENTATION] = description;
 
+  private readonly host = new InflightHost(this);
+
   /** @throws WorkloadError for what only the spec as a whole can tell */
   public constructor(...args: ConstructorParameters<typeof Service>) {
     super(...args);
     checkRoutes(this._spec);
+    showInConsole(this, "Service");
+  }
+
+  /** Wing's hook: inflight code of the service calls an operation of a resource. */
+  public addPermission(resource: std.IResource, operation: string): void {
+    this.host.addPermission(resource, operation);
+  }
+
+  /** Wing's hook: all resources are there, and nothing has been written. */
+  public override _preSynthesize(): void {
+    super._preSynthesize();
+    this.host.bundle();
   }
 
   /** Code of the inflight client, for Wing. */
   public static _toInflightType(): string {
-    return makeSimulatorJsClientType("Service", METHODS);
+    return workloadClient("Service", METHODS);
   }
 
   public override get publicUrl(): string | undefined {
@@ -47,19 +62,12 @@ export class DockerService extends Service {
   }
 
   public override endpoint(portName: string): Endpoint {
-    const ports = servingPorts(this._spec);
-    const port = ports.find(({ name }) => name === portName);
-    if (port !== undefined) return endpointOf(this, port);
-    const names = ports.map(({ name }) => `"${name}"`).join(", ");
-    throw new Error(
-      `${this.node.path}: endpoint("${portName}"): there is no such port. ` +
-        (names === "" ? "The workload has no ports: add one to `ports`." : `The workload's ports are ${names}.`),
-    );
+    return endpointByName(this, portName);
   }
 
   /** What the simulator runs. */
   public toSimulator() {
-    return { type: WORKLOAD_TYPE, ...toWorkloadSchema(this) };
+    return { type: WORKLOAD_TYPE, ...toWorkloadSchema(this, this.host) };
   }
 
   public override onLift(host: std.IInflightHost, ops: string[]): void {
@@ -68,10 +76,11 @@ export class DockerService extends Service {
   }
 
   public get _liftMap(): core.LiftMap {
-    return Object.fromEntries(METHODS.map((method) => [method, []]));
+    const methods = METHODS.map((method) => [method, []] as const);
+    return { ...Object.fromEntries(methods), [FORWARD]: forwardAddress(this).lifts };
   }
 
   public override _liftedState(): Record<string, string> {
-    return simulatorLiftedFieldsFor(this);
+    return { ...simulatorLiftedFieldsFor(this), ...forwardAddress(this).fields };
   }
 }

@@ -10,12 +10,19 @@ export interface ContainerPlan {
   /** Id of the image. */
   readonly image: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Variables of the container, in the place of `spec.env`. */
+  readonly env: Readonly<Record<string, string>>;
   /** Values of `spec.secrets`. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly mounts: readonly MountSettings[];
   /** Mounts in the engine's older form, `source:target[:ro]`. */
   readonly binds: readonly string[];
   readonly network: PodNetwork;
+  /**
+   * Whether only mounts can be written to.
+   * @default false
+   */
+  readonly readOnlyRootFilesystem?: boolean;
   /** CPUs of the engine's machine. */
   readonly cpus: number;
 }
@@ -31,7 +38,7 @@ export function containerOptions(plan: ContainerPlan): ContainerCreateOptions {
     name: plan.name,
     Image: plan.image,
     Labels: { ...plan.labels },
-    Env: Object.entries({ ...spec.env, ...plan.secrets }).map(([name, value]) => `${name}=${value}`),
+    Env: Object.entries({ ...plan.env, ...plan.secrets }).map(([name, value]) => `${name}=${value}`),
     ...(spec.entrypoint && { Entrypoint: [...spec.entrypoint] }),
     ...(spec.args && { Cmd: [...spec.args] }),
     ...(spec.workingDir !== undefined && { WorkingDir: spec.workingDir }),
@@ -46,6 +53,7 @@ export function containerOptions(plan: ContainerPlan): ContainerCreateOptions {
       Memory: memory,
       // The same number: no swap beyond the memory.
       MemorySwap: memory,
+      ReadonlyRootfs: plan.readOnlyRootFilesystem ?? false,
       Mounts: [...plan.mounts],
       Binds: [...plan.binds],
       ...(spec.gpu && { DeviceRequests: [{ Driver: "", Count: spec.gpu.count, Capabilities: [["gpu"]] }] }),

@@ -1,5 +1,6 @@
 import type { PortSpec } from "@wing-containers/core/provider";
 import type { ContainerCreateOptions } from "dockerode";
+import { HOST_NAME } from "../relay/listen-for-containers";
 
 /** How a container reaches the app's network. */
 export type PodNetwork =
@@ -9,6 +10,8 @@ export type PodNetwork =
       readonly network: string;
       readonly aliases: readonly string[];
       readonly ports: readonly PublishedPort[];
+      /** Whether a host name leads to this machine, where the network's gateway does not. */
+      readonly hostName: boolean;
     }
   /** By the interface of another container. */
   | { readonly kind: "shared"; readonly container: string };
@@ -30,6 +33,7 @@ export function networkOptions(network: PodNetwork): {
     },
     hostConfig: {
       NetworkMode: network.network,
+      ...(network.hostName && { ExtraHosts: [`${HOST_NAME}:host-gateway`] }),
       // An empty number lets the engine choose one; loopback keeps the port on this machine.
       PortBindings: Object.fromEntries(keys.map((key) => [key, [{ HostIp: "127.0.0.1", HostPort: "" }]])),
     },

@@ -6,6 +6,7 @@ import { explainEngineError } from "../engine/explain-engine-error";
 import { removeQuietly } from "../engine/remove-quietly";
 import type { Simulation } from "../simulation/simulation";
 import { type ContainerPlan, containerOptions } from "./container-options";
+import { type PlacedFile, placeFiles } from "./place-files";
 
 /** A container that has been started. */
 export interface RunningContainer {
@@ -26,7 +27,11 @@ export interface StartRequest {
   readonly plan: Omit<ContainerPlan, "name">;
   /** Readable beginning of the container's name. */
   readonly name: string;
+  /** Files that are put into it before it starts. */
+  readonly files?: readonly PlacedFile[];
   readonly onLine: (line: string, source: OutputSource) => void;
+  /** Called when the engine has been asked to start it. */
+  readonly onLaunched?: () => void;
 }
 
 /**
@@ -34,7 +39,14 @@ export interface StartRequest {
  *
  * @throws EngineError, with nothing left behind
  */
-export async function startContainer({ simulation, plan, name, onLine }: StartRequest): Promise<RunningContainer> {
+export async function startContainer({
+  simulation,
+  plan,
+  name,
+  files = [],
+  onLine,
+  onLaunched,
+}: StartRequest): Promise<RunningContainer> {
   const { docker, address } = simulation.engine;
   // A random name per start: the name of a container that is being removed is not free yet.
   const unique = `${name}-${randomBytes(3).toString("hex")}`;
@@ -43,9 +55,12 @@ export async function startContainer({ simulation, plan, name, onLine }: StartRe
   try {
     const container = await docker.createContainer(containerOptions({ ...plan, name: unique }));
     id = container.id;
+    await placeFiles(container, files);
     const attach = () => container.attach({ stream: true, stdout: true, stderr: true });
     let outputRead = followLines(await attach(), onLine);
-    await container.start();
+    const starting = container.start();
+    onLaunched?.();
+    await starting;
     const info = await container.inspect();
     const died = new Promise<ContainerDeath>((resolve) => simulation.events.onContainerDied(container.id, resolve));
     // An engine that went away took the output with it; where it left the container running, there is more to read.

@@ -16,6 +16,8 @@ export interface Engine {
   readonly apiVersion: string;
   /** Whether images are built by BuildKit; false means the classic builder. */
   readonly buildKit: boolean;
+  /** CPUs of the engine's machine. */
+  readonly cpus: number;
   /** Architecture of the engine's machine in Go's words: `amd64`, `arm64`, ... */
   readonly architecture: string;
   /** Pulls and builds under way, by image: a second request for one joins the first. */

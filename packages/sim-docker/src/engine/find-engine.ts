@@ -49,9 +49,16 @@ export async function openEngine(connection: EngineConnection, env: NodeJS.Proce
   }
   const kind = version.Components?.some(({ Name }) => Name.startsWith("Podman")) ? "podman" : "docker";
   const apiVersion = minor(version.ApiVersion) > minor(NEWEST_API) ? NEWEST_API : version.ApiVersion;
+  const docker = connectEngine(connection, apiVersion);
+  const { NCPU: cpus } = await dial<{ NCPU: number }>(docker, {
+    path: "/info",
+    method: "GET",
+    abortSignal: AbortSignal.timeout(ANSWER_TIMEOUT),
+  });
   return {
-    docker: connectEngine(connection, apiVersion),
+    docker,
     connection,
+    cpus,
     address: connection.address,
     kind,
     apiVersion,

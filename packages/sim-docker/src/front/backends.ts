@@ -25,6 +25,12 @@ export interface Backends {
   /** The ready backend that was picked longest ago (round robin), or `undefined`. `except` holds ids to leave out. */
   pick(except?: ReadonlySet<string>): Backend | undefined;
 
+  /**
+   * Settles when it is decided whether there will be a ready backend soon: at once, except while the first ones start.
+   * Fronts hold new connections until then, as a socket that is activated by its service manager does.
+   */
+  decided(): Promise<void>;
+
   /** Why none is ready, for the client, such as `redis: waiting for readiness: connect ECONNREFUSED 127.0.0.1:6379`. */
   explain(): string;
 }
@@ -33,8 +39,9 @@ export interface Backends {
  * Makes an empty set of backends.
  *
  * @param explain text that tells a client why no backend is ready; asked each time, so it may change
+ * @param decided see {@link Backends.decided}; by default nothing is waited for
  */
-export function createBackends(explain: () => string): Backends {
+export function createBackends(explain: () => string, decided: () => Promise<void> = async () => {}): Backends {
   // A map keeps the order of insertion: the one picked last is moved to the end.
   const byId = new Map<string, Backend>();
   return {
@@ -54,6 +61,7 @@ export function createBackends(explain: () => string): Backends {
       }
       return undefined;
     },
+    decided,
     explain,
   };
 }

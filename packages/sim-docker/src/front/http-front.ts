@@ -32,7 +32,7 @@ export interface HttpFrontOptions {
  * to a backend that is ready at that time. Bodies stream both ways. `Host` is kept; `x-forwarded-for`, `-host` and
  * `-proto` are set.
  *
- * It answers 503 with the reason and `retry-after: 1` while no backend is ready, 404 where no route matches, 502 where the
+ * Requests wait while the first backends start. It answers 503 with the reason and `retry-after: 1` while no backend is ready, 404 where no route matches, 502 where the
  * backend fails to answer, 504 after `requestTimeout`, and 501 to an `Upgrade` other than `websocket`.
  *
  * @throws when the port cannot be opened
@@ -41,16 +41,18 @@ export async function openHttpFront(options: HttpFrontOptions): Promise<Front> {
   const forwarder = await createHttpForwarder(options.requestTimeout);
   // Neither limit is ours to set: uploads may be slow, and the backend's own keep-alive hint reaches the client.
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 0 });
-  server.on("request", (request, response) => {
+  server.on("request", async (request, response) => {
     const backends = chooseBackends(options, request);
-    if (backends) forwarder.forward(request, response, backends);
-    else answerPlainly(response, 404, noRoute(request));
+    if (!backends) return answerPlainly(response, 404, noRoute(request));
+    await backends.decided();
+    if (!response.destroyed) forwarder.forward(request, response, backends);
   });
-  server.on("upgrade", (request, socket, head) => {
+  server.on("upgrade", async (request, socket, head) => {
     socket.on("error", () => socket.destroy());
     const backends = chooseBackends(options, request);
-    if (backends) forwarder.upgrade(request, socket, head, backends);
-    else answerPlainly(socket, 404, noRoute(request));
+    if (!backends) return answerPlainly(socket, 404, noRoute(request));
+    await backends.decided();
+    if (!socket.destroyed) forwarder.upgrade(request, socket, head, backends);
   });
   const front = await listenOnLoopback(server, options.port);
   return {

@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from "node:net";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import type { Backend, Backends } from "./backends";
 import type { Front } from "./front";
 import { listenOnLoopback } from "./listen-on-loopback";
@@ -14,16 +14,24 @@ export interface TcpFrontOptions {
  * Opens a front that forwards bytes as they are, for every protocol over TCP that needs no look inside.
  *
  * A connection stays with its backend until either side closes it, also when the backend stops being ready: readiness
- * decides about new connections only. A backend that cannot be connected is skipped; a connection that no ready backend
+ * decides about new connections only. Connections wait while the first backends start. A backend that cannot be connected is skipped; a connection that no ready backend
  * takes is reset.
  *
  * @throws when the port cannot be opened
  */
 export function openTcpFront(options: TcpFrontOptions): Promise<Front> {
-  const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true }, (client) =>
-    forward(client, options.backends, new Set()),
-  );
-  return listenOnLoopback(server, options.port);
+  return listenOnLoopback(forwardConnections(options.backends), options.port);
+}
+
+/** A server, not listening yet, that forwards its connections as {@link openTcpFront} does. */
+export function forwardConnections(backends: Backends): Server {
+  return createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true }, (client) => {
+    // Until it is coupled, "close" is all that matters of a client that goes away.
+    client.on("error", ignore);
+    void backends.decided().then(() => {
+      if (!client.destroyed) forward(client, backends, new Set());
+    });
+  });
 }
 
 function forward(client: Socket, backends: Backends, tried: Set<string>): void {
@@ -49,6 +57,8 @@ function forward(client: Socket, backends: Backends, tried: Set<string>): void {
   });
 }
 
+function ignore(): void {}
+
 function connectTo({ host, port }: Backend): Socket {
   return connect({ host, port, allowHalfOpen: true, noDelay: true });
 }
@@ -57,7 +67,7 @@ function connectTo({ host, port }: Backend): Socket {
 function couple(from: Socket, to: Socket): void {
   from.pipe(to);
   // The error itself is told by "close"; without a listener it would be thrown.
-  from.once("error", () => {});
+  from.once("error", ignore);
   from.once("close", (failed) => {
     if (failed) to.resetAndDestroy();
     else if (!from.readableEnded) to.destroy();

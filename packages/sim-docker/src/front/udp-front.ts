@@ -24,7 +24,7 @@ interface Session {
 
 /**
  * Opens a front that relays datagrams. A client (address and port) stays with its backend while that is ready, and answers
- * go back to it. Datagrams that arrive while no backend is ready are dropped, as UDP has no way to refuse them.
+ * go back to it. Datagrams wait while the first backends start; those that arrive while no backend is ready are dropped, as UDP has no way to refuse them.
  *
  * @throws when the port cannot be opened
  */
@@ -32,6 +32,7 @@ export async function openUdpFront(options: UdpFrontOptions): Promise<Front> {
   const { backends, idleMilliseconds = IDLE_MILLISECONDS } = options;
   const sessions = new Map<string, Session>();
   const server = createSocket("udp4");
+  let closed: Promise<void> | undefined;
 
   function end(client: string): void {
     const session = sessions.get(client);
@@ -56,7 +57,9 @@ export async function openUdpFront(options: UdpFrontOptions): Promise<Front> {
     return session;
   }
 
-  server.on("message", (datagram, from) => {
+  server.on("message", async (datagram, from) => {
+    await backends.decided();
+    if (closed) return;
     const client = `${from.address}:${from.port}`;
     const known = sessions.get(client);
     if (known && !backends.isReady(known.backend.id)) end(client);
@@ -73,7 +76,6 @@ export async function openUdpFront(options: UdpFrontOptions): Promise<Front> {
     throw new Error(`UDP port ${options.port} of 127.0.0.1 cannot be opened: ${(cause as Error).message}`, { cause });
   }
   server.on("error", ignore);
-  let closed: Promise<void> | undefined;
   return {
     port: server.address().port,
     close() {

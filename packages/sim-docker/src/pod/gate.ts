@@ -3,7 +3,7 @@ export interface Gate {
   readonly open: boolean;
   set(open: boolean): void;
   /** Settles when the gate is open; rejects when the signal is aborted. */
-  wait(signal: AbortSignal): Promise<void>;
+  wait(signal?: AbortSignal): Promise<void>;
 }
 
 /** A closed gate. */
@@ -23,11 +23,11 @@ export function createGate(): Gate {
     wait(signal) {
       if (open) return Promise.resolve();
       return new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const abort = () => reject(signal.reason);
-        signal.addEventListener("abort", abort, { once: true });
+        signal?.throwIfAborted();
+        const abort = () => reject(signal?.reason);
+        signal?.addEventListener("abort", abort, { once: true });
         waiting.add(() => {
-          signal.removeEventListener("abort", abort);
+          signal?.removeEventListener("abort", abort);
           resolve();
         });
       });

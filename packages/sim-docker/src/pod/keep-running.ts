@@ -23,7 +23,7 @@ export interface KeepRunningRequest extends Omit<ContainerLifeRequest, "probatio
  * Runs a container and its probes, and starts it again when it ends or its liveness fails, until the signal is aborted.
  * A sidecar that is not essential may end well, once and for all.
  *
- * @throws EssentialEndedError when an essential sidecar ends
+ * @throws EssentialEndedError when an essential sidecar ends, or any essential container of a replica that runs once
  */
 export async function keepRunning(request: KeepRunningRequest): Promise<void> {
   const { plan, spec, state, signal } = request;
@@ -32,6 +32,7 @@ export async function keepRunning(request: KeepRunningRequest): Promise<void> {
   const isDispensable = "essential" in spec && !spec.essential;
   const fail = isDispensable ? () => undefined : plan.onFailure;
   const pending = isDispensable ? () => undefined : plan.onPending;
+  const starting = isDispensable ? () => undefined : plan.onStarting;
   const onStarted: ContainerLifeRequest["onStarted"] = (container) => {
     pending();
     return request.onStarted(container);
@@ -41,10 +42,16 @@ export async function keepRunning(request: KeepRunningRequest): Promise<void> {
     const began = Date.now();
     const seconds = () => (Date.now() - began) / 1000;
     let problem: string;
+    starting();
     try {
       const end = await liveOnce({ ...request, onStarted, probation: hasProbes || early === 0 ? 0 : PROBATION });
       if (end === undefined || signal.aborted) return;
       problem = end.problem;
+      if (plan.once && !isDispensable) {
+        // Told before the other containers have been stopped, which may take their grace period.
+        fail(problem);
+        throw new EssentialEndedError(problem);
+      }
       if (end.death !== undefined && "essential" in spec) {
         if (spec.essential) throw new EssentialEndedError(problem);
         if (end.death.exitCode === 0) {
@@ -56,11 +63,14 @@ export async function keepRunning(request: KeepRunningRequest): Promise<void> {
       if (early >= FAILED_STARTS) fail(`${title} does not start. ${problem}`);
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof EssentialEndedError) throw error;
+      if (error instanceof EssentialEndedError || (plan.once && !isDispensable)) throw error;
       problem = (error as Error).message;
       fail(problem);
     }
     pending();
+    // One line, to stand in a sentence.
+    state.reason = problem.split("\n", 1)[0]?.replace(/\.$/, "");
+    plan.onRestart();
     const delay = backOff.next(seconds());
     plan.reporter.tell(`${problem}\nIt is restarted${delay === 0 ? "" : ` in ${delay} s`}.`, "warning");
     await sleep(delay * 1000, undefined, { signal }).catch(() => undefined);

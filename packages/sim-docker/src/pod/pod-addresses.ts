@@ -1,13 +1,16 @@
 import type { ContainerInspectInfo } from "dockerode";
-import { portKey } from "../container/network-options";
+import { type PublishedPort, portKey } from "../container/network-options";
 import type { ProbeAddress } from "../probe/probe-target";
-import type { PodPlan } from "./pod-plan";
+import type { Simulation } from "../simulation/simulation";
 
 /** Where this machine reaches a replica's ports, by Docker's name of the port (`8080/tcp`). */
 export type PodAddresses = ReadonlyMap<string, ProbeAddress>;
 
 /** Reads the addresses off the container that holds the replica's network. */
-export function podAddresses({ ports, simulation }: PodPlan, { NetworkSettings }: ContainerInspectInfo): PodAddresses {
+export function podAddresses(
+  { ports, simulation }: { readonly ports: readonly PublishedPort[]; readonly simulation: Simulation },
+  { NetworkSettings }: ContainerInspectInfo,
+): PodAddresses {
   const own = Object.values(NetworkSettings.Networks)[0]?.IPAddress;
   const published = (NetworkSettings.Ports ?? {}) as Record<string, { HostPort: string }[] | null>;
   const addresses = new Map<string, ProbeAddress>();

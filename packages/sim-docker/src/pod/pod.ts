@@ -12,17 +12,20 @@ import { createPodVolumes, type PodVolumes } from "./pod-volumes";
 import { preDeployContainers, preDeployPlan } from "./pre-deploy-containers";
 import { runToCompletion } from "./run-to-completion";
 import { waitForDependencies } from "./wait-for-dependencies";
+import { waitingContainer } from "./waiting-container";
 
 /** One replica of a workload: its containers, in one network namespace, with their volumes. */
 export interface Pod {
   readonly ready: boolean;
   /** Why it is not ready. */
   explain(): string;
+  /** The same of its container alone, where there is more to say. */
+  readonly reason: string | undefined;
   /** Stops its containers, main first, and removes everything that ends with it. */
   stop(): Promise<void>;
 }
 
-/** Starts a replica, and keeps it running until it is stopped. Returns at once. */
+/** Starts a replica, and keeps it running until it is stopped; one that runs once only until it ends. Returns at once. */
 export function startPod(plan: PodPlan): Pod {
   const id = randomBytes(6).toString("hex");
   const controller = new AbortController();
@@ -46,12 +49,13 @@ export function startPod(plan: PodPlan): Pod {
     get ready() {
       return ready;
     },
+    get reason() {
+      return waitingContainer(containers, states)?.reason;
+    },
     explain() {
-      const waiting = containers.find((c) => states.get(c.name)?.ready.open !== true);
-      const reason = waiting && states.get(waiting.name)?.reason;
-      return waiting === undefined
-        ? "starting"
-        : `${waiting.name} is not ready${reason === undefined ? "" : `: ${reason}`}`;
+      const waiting = waitingContainer(containers, states);
+      if (waiting === undefined) return "starting";
+      return `${waiting.name} is not ready${waiting.reason === undefined ? "" : `: ${waiting.reason}`}`;
     },
     async stop() {
       controller.abort(new Error("the workload was stopped"));
@@ -60,7 +64,7 @@ export function startPod(plan: PodPlan): Pod {
   };
 }
 
-/** Runs the replica again and again until the signal is aborted. */
+/** Runs the replica again and again, or once, until the signal is aborted. */
 async function live(
   plan: PodPlan,
   id: string,
@@ -81,9 +85,11 @@ async function live(
       await runContainers(plan, id, volumes, newStates(), signal);
     } catch (error) {
       if (signal.aborted) break;
-      const delay = backOff.next((Date.now() - began) / 1000);
       const problem = (error as Error).message;
       plan.onFailure(problem);
+      if (plan.once) break;
+      plan.onRestart();
+      const delay = backOff.next((Date.now() - began) / 1000);
       plan.reporter.tell(`${problem}\nThe replica is restarted${delay === 0 ? "" : ` in ${delay} s`}.`, "warning");
       await sleep(delay * 1000, undefined, { signal }).catch(() => undefined);
     }
@@ -109,9 +115,10 @@ async function runContainers(
   const holder = alone ? undefined : await holdNetwork(plan, id, volumes);
   const network: PodNetwork = holder?.network ?? {
     kind: "own",
-    network: plan.simulation.network,
+    network: plan.simulation.network.id,
     aliases: [spec.name],
     ports: plan.simulation.direct ? [] : plan.ports,
+    hostName: !plan.simulation.direct,
   };
   const run = async (container: ContainerSpec) => {
     const state = states.get(container.name) as ContainerState;

@@ -19,12 +19,13 @@ export function preDeployContainers({ main, rollout }: WorkloadSpec): PreDeployC
   }));
 }
 
-/** A plan in which such a container finds the image and the secrets of the main one. */
+/** A plan in which such a container finds the image, the variables and the secrets of the main one. */
 export function preDeployPlan(plan: PodPlan): PodPlan {
-  const { images, secrets } = plan;
+  const { images, environment, secrets } = plan;
   return {
     ...plan,
     images: { ...images, [NAME]: images.main ?? "" },
+    environment: { ...environment, [NAME]: environment.main ?? {} },
     secrets: { ...secrets, [NAME]: secrets.main ?? {} },
   };
 }

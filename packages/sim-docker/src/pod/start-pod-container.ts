@@ -34,12 +34,15 @@ export async function startPodContainer(
         [WORKLOAD_LABEL]: plan.spec.name,
         [CONTAINER_LABEL]: spec.name,
       },
+      env: plan.environment[spec.name] ?? {},
       secrets: plan.secrets[spec.name] ?? {},
       mounts: volumes.mounts(spec),
       binds: volumes.binds(spec),
       network,
-      cpus: plan.cpus,
+      cpus: plan.simulation.engine.cpus,
     },
+    files: plan.files,
+    onLaunched: plan.onLaunched,
     onLine(line, source) {
       last.push(line);
       if (last.length > LAST_LINES) last.shift();

@@ -1,4 +1,9 @@
+import type { WorkloadSpec } from "@wing-containers/core/provider";
 import type { SimulatorContext, SimulatorTrace } from "./simulator-context";
+
+/** Full names of the classes in a Wing program. */
+const SERVICE_FQN = "@wing-containers/core.Service";
+const FUNCTION_FQN = "@wing-containers/core.Function";
 
 /** Tells people about one workload: in the Console, and in the terminal under `wing test`. */
 export interface Reporter {
@@ -9,7 +14,7 @@ export interface Reporter {
 }
 
 /** Makes the reporter of a workload. */
-export function createReporter(context: SimulatorContext): Reporter {
+export function createReporter(context: SimulatorContext, kind: WorkloadSpec["kind"]): Reporter {
   const trace = (type: SimulatorTrace["type"], level: SimulatorTrace["level"], message: string) =>
     context.addTrace({
       type,
@@ -17,7 +22,7 @@ export function createReporter(context: SimulatorContext): Reporter {
       // As an error without a stack, Wing does not look for stack frames among the words.
       data: { message, ...(level === "error" && { error: { message, stack: " " } }) },
       sourcePath: context.resourcePath,
-      sourceType: "@wing-containers/core.Service",
+      sourceType: kind === "service" ? SERVICE_FQN : FUNCTION_FQN,
       timestamp: new Date().toISOString(),
     });
   return {

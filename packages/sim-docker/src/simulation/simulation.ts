@@ -6,6 +6,8 @@ import { explainEngineError } from "../engine/explain-engine-error";
 import { APP_LABEL, OWNER_LABEL, RUN_LABEL } from "../engine/labels";
 import { ownOwner } from "../engine/owner";
 import { reap } from "../engine/reap";
+import { createHostPorts, type HostPorts } from "../relay/host-ports";
+import { type AppNetwork, giveBackNetwork, takeNetwork } from "./app-network";
 import { processEngine } from "./process-engine";
 
 /** What the workloads of one running simulator share: an engine, a network with DNS names, and a run id. */
@@ -15,19 +17,19 @@ export interface Simulation {
   readonly run: string;
   /** Stable id of the app. */
   readonly app: string;
-  /** Id of the network that all containers of the run are on. */
-  readonly network: string;
+  /** The network that all containers of the run are on. */
+  readonly network: AppNetwork;
   /**
    * Whether this process reaches containers at their own addresses: with an engine that runs natively on the same Linux.
    * Elsewhere (Docker Desktop, rootless, Podman) their ports are published on this machine's loopback address.
    */
   readonly direct: boolean;
-  /** CPUs of the engine's machine. */
-  readonly cpus: number;
   /** What happens to the run's containers. */
   readonly events: EngineEvents;
   /** Labels for everything that is made for the run. */
   readonly labels: Readonly<Record<string, string>>;
+  /** How containers reach what listens on this machine's loopback address. */
+  readonly hostPorts: HostPorts;
   /** Called when the engine stops answering (with the reason) and when it is back. */
   readonly onEngineState: Set<(lost: string | undefined) => void>;
 }
@@ -87,21 +89,21 @@ async function open(app: string): Promise<Simulation> {
     for (const listener of onEngineState) listener(lost);
   };
   try {
-    const [network, info] = await Promise.all([
-      engine.docker.createNetwork({ Name: `wing-${app}-${run}`, Driver: "bridge", Labels: labels }),
-      engine.docker.info(),
-    ]);
+    const network = await takeNetwork(engine);
     const events = engineEvents(engine, { run, onLost: (error) => tell(error.message), onBack: () => tell(undefined) });
     // Docker names a network's bridge after its id, so an interface of that name is no other machine's.
     const direct = existsSync(`/sys/class/net/br-${network.id.slice(0, 12)}`);
-    return { engine, run, app, network: network.id, direct, cpus: info.NCPU, events, labels, onEngineState };
+    const hostPorts = createHostPorts({ network, direct });
+    return { engine, run, app, network, direct, events, labels, onEngineState, hostPorts };
   } catch (error) {
     throw explainEngineError(error, { action: "make a network for the app", address: engine.address });
   }
 }
 
-async function close({ engine, run, events }: Simulation): Promise<void> {
+async function close({ engine, run, network, events, hostPorts }: Simulation): Promise<void> {
   events.close();
+  await hostPorts.close();
   // An engine that is gone has nothing to remove; what comes back with it is found by its dead owner's label.
   await reap(engine, { run }).catch(() => undefined);
+  await giveBackNetwork(engine, network.id);
 }

@@ -9,6 +9,8 @@ export interface SimulatorContext {
   readonly statedir: string;
   /** Construct path of the resource. */
   readonly resourcePath: string;
+  /** The resource's handle, by which the simulator knows what it may do. */
+  readonly resourceHandle: string;
   /** Unique per running simulator of a process. */
   readonly serverUrl: string;
   /** A client of another resource, with this resource's permissions. */

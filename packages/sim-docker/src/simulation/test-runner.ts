@@ -70,7 +70,7 @@ export class TestRunner {
 
   /** What does not run as it should, once it is clear of every workload whether it does. */
   private async failures(): Promise<string | undefined> {
-    const workloads = await Promise.all(liveWorkloads(this.context.serverUrl).values());
+    const workloads = [...liveWorkloads(this.context.serverUrl).values()];
     await Promise.all(workloads.map((workload) => workload.settled()));
     // Wing takes an "at" before a word in parentheses for a stack frame, unless no plain space separates them.
     return describeFailures(failuresOf(this.context.serverUrl))?.replaceAll(" (", "\u00a0(");

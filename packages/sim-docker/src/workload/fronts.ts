@@ -29,6 +29,14 @@ export interface Fronts {
   close(): Promise<void>;
 }
 
+/** A port whose front is made elsewhere. */
+export interface OwnFront {
+  /** Name of the port. */
+  readonly name: string;
+  /** Opens it under a number. */
+  open(number: number): Promise<Front>;
+}
+
 /** Which fronts, and where their numbers come from. */
 export interface FrontsRequest {
   readonly spec: WorkloadSpec;
@@ -37,12 +45,16 @@ export interface FrontsRequest {
   readonly exact: boolean;
   /** Why no replica is ready. */
   readonly explain: () => string;
+  /** Settles when the last start has come to ready replicas or to a failure. */
+  readonly decided: () => Promise<void>;
+  /** A port that is not simply forwarded to ready replicas. */
+  readonly own?: OwnFront | undefined;
 }
 
 /** Decides the number of each front, which cannot fail for good, before anything that can. */
-export async function reserveFronts({ spec, stable, exact, explain }: FrontsRequest): Promise<Fronts> {
+export async function reserveFronts({ spec, stable, exact, explain, decided, own }: FrontsRequest): Promise<Fronts> {
   const ports = servingPorts(spec);
-  const backends = new Map(ports.map((port) => [port.name, createBackends(explain)]));
+  const backends = new Map(ports.map((port) => [port.name, createBackends(explain, decided)]));
   const numbers = new Map<string, number>();
   for (const { name, protocol, publicPort } of ports) {
     const transport = protocol === "udp" ? "udp" : "tcp";
@@ -57,8 +69,10 @@ export async function reserveFronts({ spec, stable, exact, explain }: FrontsRequ
     urls: [...ports.map((port) => `${schemeOf(port.protocol)}://127.0.0.1:${numberOf(port)}`), ...debug.urls],
     attributes: Object.fromEntries([...numbers].map(([name, number]) => [portAttribute(name), String(number)])),
     async open() {
-      const opening = [...ports.map((port) => openFront(spec, port, ports, backends, numberOf(port))), debug.open()];
-      const results = await Promise.allSettled(opening);
+      const opening = ports.map((port) =>
+        port.name === own?.name ? own.open(numberOf(port)) : openFront(spec, port, ports, backends, numberOf(port)),
+      );
+      const results = await Promise.allSettled([...opening, debug.open()]);
       for (const result of results) if (result.status === "fulfilled" && result.value) open.push(result.value);
       const problems = results.flatMap((result) => (result.status === "rejected" ? [result.reason.message] : []));
       if (problems.length > 0) throw new Error(problems.join("\n"));

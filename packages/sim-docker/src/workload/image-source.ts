@@ -2,11 +2,17 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { BuildImageSpec, ContainerSpec } from "@wing-containers/core/provider";
 import { hashContext, imageTag } from "@wing-containers/provider-kit";
+import type { InflightHost } from "../host/inflight-host";
 import { type Output, outputPatterns } from "./output-patterns";
 import type { ImageSource } from "./workload-schema";
 
 /** Decides how the engine gets a container's image. */
-export function imageSource({ image, pullPolicy }: ContainerSpec, architecture: string, output: Output): ImageSource {
+export function imageSource(
+  { image, pullPolicy }: ContainerSpec,
+  architecture: string,
+  output: Output,
+  { closure }: Pick<InflightHost, "closure">,
+): ImageSource {
   switch (image.kind) {
     case "reference":
       return { kind: "reference", reference: image.reference, policy: pullPolicy, platform: `linux/${architecture}` };
@@ -14,8 +20,13 @@ export function imageSource({ image, pullPolicy }: ContainerSpec, architecture: 
       const build = { ...image, ignore: [...image.ignore, ...outputPatterns(image.context, output)] };
       return { kind: "build", tag: buildTag(build), build };
     }
-    case "closure":
-      throw new Error("A closure has no image yet; the capability check refuses it first.");
+    case "closure": {
+      if (closure === undefined) throw new Error("The closure has not been bundled.");
+      const { context, dockerfile } = closure;
+      const platform = `linux/${architecture}`;
+      const build: BuildImageSpec = { kind: "build", context, dockerfile, args: {}, secrets: {}, platform, ignore: [] };
+      return { kind: "build", tag: buildTag(build), title: "its closure", build };
+    }
   }
 }
 

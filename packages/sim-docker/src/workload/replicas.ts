@@ -1,15 +1,10 @@
 import { createGate } from "../pod/gate";
 import { type Pod, startPod } from "../pod/pod";
-import type { PodPort } from "../pod/pod-plan";
-import type { Reporter } from "../simulation/reporter";
-import { joinSimulation, type SimulationLease } from "../simulation/simulation";
-import type { SimulatorContext } from "../simulation/simulator-context";
+import type { Simulation } from "../simulation/simulation";
 import { keepsState } from "./keeps-state";
-import { prepareImages } from "./prepare-images";
-import { secretValues } from "./secret-values";
-import { warnAboutCpu } from "./warn-about-cpu";
-import { whenEngineAnswers } from "./when-engine-answers";
-import type { WorkloadSchema } from "./workload-schema";
+import { type PreparedWorkload, prepareWorkload } from "./prepare-workload";
+import type { ReplicasRequest } from "./replicas-request";
+import type { ReplicasState } from "./replicas-state";
 
 /** The running replicas of a workload. */
 export interface Replicas {
@@ -17,34 +12,23 @@ export interface Replicas {
   settled(): Promise<void>;
   /** Why not all are ready. */
   explain(): string;
+  readonly state: ReplicasState;
+  /** Where they run. Absent until the engine answers. */
+  readonly simulation: Simulation | undefined;
   /** Stops all and gives everything back. May be called twice. */
   stop(): Promise<void>;
 }
 
-/** What to run, and who is told. */
-export interface ReplicasRequest {
-  readonly schema: WorkloadSchema;
-  readonly context: SimulatorContext;
-  readonly reporter: Reporter;
-  readonly ports: readonly PodPort[];
-  /** URLs of the ports, for people. */
-  readonly urls: readonly string[];
-  /** Called when the workload cannot run as it should, with what happened; it goes on trying where that makes sense. */
-  readonly onFailure: (message: string) => void;
-  /** Called whenever all replicas are ready. */
-  readonly onReady: () => void;
-}
-
 /** Starts the replicas of a workload. Returns at once. */
 export function startReplicas(request: ReplicasRequest): Replicas {
-  const { schema, context, reporter, onFailure, onReady } = request;
+  const { schema, context, reporter, onLaunched, onFailure, onReady } = request;
   const { spec } = schema;
   const controller = new AbortController();
   const pods: Pod[] = [];
-  let phase = "waiting for the container engine";
-  let lease: SimulationLease | undefined;
   const settled = createGate();
   let failed = false;
+  let wasReady = false;
+  let restarts = 0;
   let patience: NodeJS.Timeout | undefined;
   const fail = (message: string) => {
     if (controller.signal.aborted) return;
@@ -70,21 +54,13 @@ export function startReplicas(request: ReplicasRequest): Replicas {
   const checkReady = () => {
     if (pods.length < count || !pods.every((pod) => pod.ready)) return;
     failed = false;
+    wasReady = true;
     reporter.tell(`${spec.name} is ready${addresses(request)}`, "info");
     onReady();
     settled.set(true);
   };
 
-  const begin = async () => {
-    lease ??= await joinSimulation(context.serverUrl, schema.app);
-    const { simulation } = lease;
-    controller.signal.throwIfAborted();
-    simulation.onEngineState.add(engineState);
-    phase = "its image is being prepared";
-    const images = await prepareImages(simulation.engine, schema.images, reporter, controller.signal);
-    const secrets = await secretValues(schema, context);
-    controller.signal.throwIfAborted();
-    warnAboutCpu(spec, simulation.cpus, reporter);
+  const begin = (prepared: PreparedWorkload) => {
     if (count === 0) {
       reporter.tell(`${spec.name} does not run: it is given 0 replicas`, "info");
       settled.set(true);
@@ -93,18 +69,21 @@ export function startReplicas(request: ReplicasRequest): Replicas {
     for (let replica = 0; replica < count; replica += 1) {
       pods.push(
         startPod({
-          simulation,
+          ...prepared,
           spec,
           replica,
-          images,
-          secrets,
           ports: request.ports,
+          once: false,
           keepVolumes: keepsState(schema, context),
-          cpus: simulation.cpus,
           reporter,
           deployed,
+          onLaunched,
           onReady: checkReady,
           onPending: pending,
+          onStarting: () => clearTimeout(patience),
+          onRestart: () => {
+            restarts += 1;
+          },
           onFailure: fail,
         }),
       );
@@ -115,24 +94,34 @@ export function startReplicas(request: ReplicasRequest): Replicas {
     else checkReady();
   };
 
-  const onError = (message: string) => {
-    phase = message;
-    fail(message);
-  };
-  const begun = whenEngineAnswers(begin, onError, controller.signal);
+  const preparation = prepareWorkload({
+    schema,
+    context,
+    reporter,
+    signal: controller.signal,
+    onPrepared: begin,
+    onFailure: fail,
+    onEngineState: engineState,
+  });
   let stopped: Promise<void> | undefined;
   return {
     settled: () => settled.wait(controller.signal).catch(() => undefined),
-    explain: () => pods.find((pod) => !pod.ready)?.explain() ?? phase,
+    explain: () => pods.find((pod) => !pod.ready)?.explain() ?? preparation.explain(),
+    get state() {
+      const waiting = pods.find((pod) => !pod.ready);
+      const reason = pods.length === 0 ? preparation.explain() : waiting?.reason;
+      return { wanted: count, ready: pods.filter((pod) => pod.ready).length, wasReady, reason, restarts };
+    },
+    get simulation() {
+      return preparation.simulation;
+    },
     stop() {
       stopped ??= (async () => {
         controller.abort(new Error("the workload was stopped"));
         clearTimeout(patience);
-        await begun;
+        await preparation.ended;
         await Promise.all(pods.map((pod) => pod.stop()));
-        lease?.simulation.onEngineState.delete(engineState);
-        // Removing the network takes as long as stopping a container, and nobody waits for it.
-        void lease?.release();
+        preparation.release();
       })();
       return stopped;
     },

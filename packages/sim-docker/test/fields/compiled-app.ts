@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Docker from "dockerode";
 import { APP_LABEL } from "../../src/engine/labels";
-import { WORKLOAD_TYPE, type WorkloadSchema } from "../../src/workload/workload-schema";
+import { FUNCTION_TYPE, WORKLOAD_TYPE, type WorkloadSchema } from "../../src/workload/workload-schema";
 import { createWingProject, type WingProject } from "../wing/wing-project";
 import { type RunningApp, startApp } from "./running-app";
 
@@ -40,22 +40,24 @@ export async function compileApp(program: string, files: Readonly<Record<string,
   const simfile = join(project.directory, "target/main.wsim");
   const simulatorFile = readFileSync(join(simfile, "simulator.json"), "utf8");
   const resources = Object.values(JSON.parse(simulatorFile).resources) as { type: string; props: WorkloadSchema }[];
-  const schemas = resources.filter(({ type }) => type === WORKLOAD_TYPE).map(({ props }) => props);
+  const schemas = resources
+    .filter(({ type }) => [WORKLOAD_TYPE, FUNCTION_TYPE].includes(type))
+    .map(({ props }) => props);
   const app = schemas[0]?.app ?? "";
-  const apps: RunningApp[] = [];
+  const apps: Promise<RunningApp>[] = [];
   return {
     project,
     simfile,
     simulatorFile,
     schemas,
     output: run.output(),
-    async start() {
-      const running = await startApp(simfile, app);
+    start() {
+      const running = startApp(simfile, app);
       apps.push(running);
       return running;
     },
     async remove() {
-      await Promise.all(apps.map((running) => running.stop()));
+      await Promise.all(apps.map(async (running) => (await running).stop()));
       await removeAll(app, schemas);
       project.remove();
     },

@@ -115,7 +115,8 @@ test("containers of a replica share localhost", async () => {
 });
 
 test("a workload whose ports are a sidecar's has its addresses", async () => {
-  expect((await running.get("together", "/env?value=PUBLIC")).text).toBe(`http://127.0.0.1:${running.port("behind")}`);
+  const { text: url } = await running.get("together", "/env?value=PUBLIC");
+  expect((await running.get("together", `/fetch?value=${url}/`)).text).toBe("port 80 /");
   expect((await running.get("together", "/env?value=INTERNAL")).text).toBe("http://behind:80");
   expect((await running.get("behind")).text).toBe("port 80 /");
 });

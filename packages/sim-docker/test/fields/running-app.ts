@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { simulator } from "@winglang/sdk";
 import Docker, { type ContainerInspectInfo } from "dockerode";
 import { followLines } from "../../src/engine/container-logs";
 import { APP_LABEL, CONTAINER_LABEL, WORKLOAD_LABEL } from "../../src/engine/labels";
+import { liveWorkloads } from "../../src/workload/live-workloads";
 import { eventually } from "../engine/eventually";
 
 /** What inflight code can do with a service. */
@@ -10,6 +12,12 @@ export interface ServiceClient {
   start(): Promise<void>;
   stop(): Promise<void>;
   started(): Promise<boolean>;
+}
+
+/** What inflight code can do with a function. */
+export interface FunctionClient {
+  invoke(event?: unknown): Promise<unknown>;
+  invokeAsync(event?: unknown): Promise<void>;
 }
 
 /** Something that a resource told. */
@@ -29,6 +37,8 @@ export interface RunningApp {
   untilTold(service: string, pattern: RegExp, milliseconds?: number): Promise<Told>;
   /** Host port of a service's port. */
   port(service: string, name?: string): number;
+  /** What a resource let others know when it started. */
+  attribute(resource: string, name: string): string;
   /** URL of a service's HTTP port. */
   url(service: string, path?: string, name?: string): string;
   /** Answers a GET: status and text. */
@@ -38,11 +48,15 @@ export interface RunningApp {
   /** Runs a command in a container and returns what it wrote. */
   exec(service: string, command: readonly string[], container?: string): Promise<string>;
   client(service: string): ServiceClient;
+  fn(name: string): FunctionClient;
   /** Invokes a function of the program. */
   invoke(name: string): Promise<string | undefined>;
   /** Stops it; may be called twice. */
   stop(): Promise<void>;
 }
+
+/** Milliseconds in which every workload must have become ready or failed. */
+const SETTLE_LIMIT = 90_000;
 
 /** Starts a compiled program in this process. */
 export async function startApp(simfile: string, app: string): Promise<RunningApp> {
@@ -56,6 +70,12 @@ export async function startApp(simfile: string, app: string): Promise<RunningApp
     },
   });
   await sim.start();
+  // Wing calls a program started when all know their addresses; what is tested here comes after.
+  const settled = Promise.all([...liveWorkloads(sim.url).values()].map((workload) => workload.settled()));
+  if ((await Promise.race([settled, sleep(SETTLE_LIMIT, "late", { ref: false })])) === "late") {
+    await sim.stop();
+    throw new Error(`Not all workloads settled:\n${told.map(({ of, message }) => `${of}: ${message}`).join("\n")}`);
+  }
   const path = (service: string) => sim.listResources().find((candidate) => nameOf(candidate) === service) ?? service;
   const portOf = (service: string, name = "http") => Number(sim.getResourceConfig(path(service)).attrs[`port_${name}`]);
   const url = (service: string, rest = "/", name?: string) => `http://127.0.0.1:${portOf(service, name)}${rest}`;
@@ -77,6 +97,7 @@ export async function startApp(simfile: string, app: string): Promise<RunningApp
         },
       ) as Promise<Told>,
     port: portOf,
+    attribute: (resource, name) => String(sim.getResourceConfig(path(resource)).attrs[name]),
     url,
     async get(service, rest, headers) {
       const response = await fetch(url(service, rest), { ...(headers && { headers }) });
@@ -94,6 +115,7 @@ export async function startApp(simfile: string, app: string): Promise<RunningApp
       return lines.join("\n");
     },
     client: (service) => sim.getResource(path(service)) as ServiceClient,
+    fn: (name) => sim.getResource(path(name)) as FunctionClient,
     invoke: (name) => sim.getResource(path(name)).invoke(""),
     stop() {
       stopped ??= sim.stop();

@@ -51,6 +51,28 @@ test("method, path, query, headers and body pass through, Host is kept and x-for
   });
 });
 
+test("requests wait while the first backends start, whichever way that ends", async () => {
+  let decide = () => {};
+  const decided = new Promise<void>((resolve) => {
+    decide = resolve;
+  });
+  const backends = createBackends(
+    () => "web: it does not start",
+    () => decided,
+  );
+  const front = await opened(openHttpFront({ port: 0, backends }));
+  const { port } = await httpServer(async (request, response) => response.end(`got ${await text(request)}`));
+  const first = send(front.port, { method: "POST" }, "body");
+  const impatient = connect(front.port, "127.0.0.1").end("GET / HTTP/1.1\r\nhost: a\r\n\r\n");
+  impatient.resume();
+  await once(impatient, "end");
+  backends.set({ id: "a", host: "127.0.0.1", port, ready: true });
+  decide();
+  expect(await text(await first)).toBe("got body");
+  backends.remove("a");
+  expect(await answer(front.port)).toEqual([503, "web: it does not start\n"]);
+});
+
 test("503 with the reason and retry-after is answered while nothing is ready, on a WebSocket too", async () => {
   const backends = createBackends(() => "redis: waiting for readiness: connect ECONNREFUSED");
   const front = await opened(openHttpFront({ port: 0, backends }));

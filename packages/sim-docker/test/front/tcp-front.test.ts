@@ -28,6 +28,25 @@ test("bytes go to the backend and back, and each side may end first", async () =
   expect(await ask(front.port, "hello")).toBe("hello");
 });
 
+test("connections wait while the first backends start", async () => {
+  let decide = () => {};
+  const decided = new Promise<void>((resolve) => {
+    decide = resolve;
+  });
+  const backends = createBackends(
+    () => "redis: it does not start",
+    () => decided,
+  );
+  const front = await opened(openTcpFront({ port: 0, backends }));
+  const answer = ask(front.port, "hello");
+  const gone = dial(front.port);
+  await once(gone, "connect");
+  gone.resetAndDestroy();
+  backends.set({ id: "a", host: "127.0.0.1", port: (await echo()).port, ready: true });
+  decide();
+  expect(await answer).toBe("hello");
+});
+
 test("a backend that answers after the client's end of data is heard", async () => {
   const server = await tcpServer((socket) => {
     let length = 0;

@@ -30,6 +30,26 @@ const nameIn = (answer: string) => answer.split(" ")[0];
 const wordIn = (answer: string) => answer.split(" ")[1];
 const sessionIn = (answer: string) => answer.split(" ")[2];
 
+test("datagrams wait, in order, while the first backends start", async () => {
+  let decide = () => {};
+  const decided = new Promise<void>((resolve) => {
+    decide = resolve;
+  });
+  const backends = createBackends(
+    () => "dns: it does not start",
+    () => decided,
+  );
+  const front = await opened(openUdpFront({ port: 0, backends }));
+  const client = await bound();
+  for (const word of ["one", "two"]) client.send(word, front.port, "127.0.0.1");
+  const received: string[] = [];
+  client.on("message", (answer) => received.push(wordIn(String(answer)) ?? ""));
+  backends.set({ id: "a", host: "127.0.0.1", port: await answering("a"), ready: true });
+  decide();
+  while (received.length < 2) await once(client, "message");
+  expect(received).toEqual(["one", "two"]);
+});
+
 test("each client keeps its backend and gets its own answers", async () => {
   const backends = readyBackends(await answering("a"), await answering("b"));
   const front = await opened(openUdpFront({ port: 0, backends }));
