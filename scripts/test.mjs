@@ -4,6 +4,8 @@ import { staticChecks } from "./checks/static-checks.mjs";
 import { createTally } from "./checks/tally.mjs";
 import { vitestSuites } from "./checks/vitest-suites.mjs";
 import { runWingTests, wingExamples } from "./checks/wing-tests.mjs";
+import { provideChromium } from "./set-up/provide-chromium.mjs";
+import { provideDockerRegistry } from "./set-up/provide-docker-registry.mjs";
 import { setUpSteps } from "./set-up/set-up-steps.mjs";
 import { step } from "./set-up/step.mjs";
 
@@ -23,7 +25,12 @@ async function check(title, run) {
 }
 
 async function prepare() {
-  for (const { title, run, vital } of setUpSteps) {
+  const steps = [
+    ...setUpSteps,
+    { title: "Find docker-registry", run: provideDockerRegistry },
+    { title: "Find Chromium", run: provideChromium },
+  ];
+  for (const { title, run, vital } of steps) {
     try {
       await step(title, run);
     } catch (error) {

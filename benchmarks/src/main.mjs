@@ -6,8 +6,9 @@ import { manyServices } from "./many-services.mjs";
 import { oneContainer } from "./one-container.mjs";
 import { printTable } from "./print-table.mjs";
 import { unchangedContext } from "./unchanged-context.mjs";
+import { warmInvoke } from "./warm-invoke.mjs";
 
-const benchmarks = { container: oneContainer, context: unchangedContext, services: manyServices };
+const benchmarks = { container: oneContainer, context: unchangedContext, services: manyServices, invoke: warmInvoke };
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !(name in benchmarks));

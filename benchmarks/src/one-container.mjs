@@ -53,7 +53,7 @@ export async function oneContainer(progress) {
   const ours = medianOfEach(samples.ours);
   const builtin = medianOfEach(samples.builtin);
   return Object.keys(ours)
-    .filter((part) => part !== "exit")
+    .filter((part) => part !== "exit" && part !== "ready")
     .map((part) => ({
       title: `One cached container, ${part === "whole" ? "whole wing test" : part}`,
       ours: ours[part],

@@ -10,17 +10,17 @@ export const simulator = "@wing-containers/sim-docker";
 /** An example compiles, builds its images and runs its tests well within this time (milliseconds). */
 const limit = 5 * 60_000;
 
-/** Every example with a `main.w`, by its absolute folder. */
+/** Every example, by its absolute folder. */
 export function wingExamples() {
   return workspacePackages()
-    .filter(({ path, folder }) => path.startsWith("examples/") && existsSync(join(folder, "main.w")))
+    .filter(({ path }) => path.startsWith("examples/"))
     .map(({ folder }) => folder);
 }
 
 /** Runs the Wing tests of one example and resolves with `{ passed, failed, output }`. */
 export async function runWingTests(folder) {
   const results = join(tmpdir(), `wing-containers-wing-${process.pid}.json`);
-  const args = ["test", "-t", simulator, "-o", results, "--no-update-check", "main.w"];
+  const args = ["test", "-t", simulator, "-o", results, "--no-update-check", mainFile(folder)];
   const { code, output } = await runCommand(installedProgram(folder, "wing"), args, {
     cwd: folder,
     stream: true,
@@ -34,6 +34,10 @@ export async function runWingTests(folder) {
   } finally {
     rmSync(results, { force: true });
   }
+}
+
+function mainFile(folder) {
+  return existsSync(join(folder, "main.w")) ? "main.w" : "main.ts";
 }
 
 /** Wing exits 0 for a test that needs something unsupported; here it failed. An example without tests is one failure. */
