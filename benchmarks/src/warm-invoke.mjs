@@ -66,7 +66,7 @@ export async function warmInvoke(progress) {
     await simulator.start();
     const path = (name) => simulator.listResources().find((resource) => resource.endsWith(`/${name}`));
     progress("warm invoke: cold start");
-    await simulator.getResource(path("fn")).invoke({ call: 0 });
+    await simulator.getResource(path("fn")).invoke();
     progress(`warm invoke: ${CALLS} calls in the simulator's process`);
     // The simulator knows its resources by handles; what it calls for inflight code is called without it here.
     const fn = simulator._handles.find(simulator.getResourceConfig(path("fn")).attrs.handle);
@@ -95,7 +95,7 @@ async function inProcess(fn, address) {
   const samples = { invoke: [], post: [] };
   for (let call = -WARM_UP; call < CALLS; call += 1) {
     const began = performance.now();
-    await fn.invoke({ call });
+    await fn.invoke(JSON.stringify({ call }));
     const between = performance.now();
     await post(agent, address, { call });
     const ended = performance.now();

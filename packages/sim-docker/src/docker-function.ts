@@ -2,6 +2,7 @@ import { Function as ContainerFunction, type Endpoint } from "@wing-containers/c
 import { FORWARD, IMPLEMENTATION } from "@wing-containers/core/provider";
 import type { core, std } from "@winglang/sdk";
 import { bindSimulatorResource, simulatorLiftedFieldsFor } from "@winglang/sdk/lib/target-sim/util";
+import { functionPanelProps } from "./console/function-panel-props";
 import { showInConsole } from "./console/show-in-console";
 import { description } from "./description";
 import { functionClientType } from "./function/function-client-type";
@@ -64,7 +65,8 @@ export class DockerFunction extends ContainerFunction {
 
   /** What the simulator runs. */
   public toSimulator() {
-    return { type: FUNCTION_TYPE, ...toWorkloadSchema(this, this.host) };
+    const { props, policy } = toWorkloadSchema(this, this.host);
+    return { type: FUNCTION_TYPE, props: { ...props, ...functionPanelProps(this) }, policy };
   }
 
   public override onLift(host: std.IInflightHost, ops: string[]): void {

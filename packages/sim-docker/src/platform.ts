@@ -1,14 +1,16 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ContainersPlatform } from "@wing-containers/core/provider";
 import { cloud, type core } from "@winglang/sdk";
 import { Platform as SimulatorPlatform } from "@winglang/sdk/lib/target-sim/platform";
 import type { Construct } from "constructs";
 import { addSimulatorTypes, SIMULATOR_TYPES } from "./add-simulator-types";
+import { consoleTypes } from "./console/console-types";
+import { setConsoleTypes, type TreeFile } from "./console/set-console-types";
 import { DockerFunction } from "./docker-function";
 import { DockerService } from "./docker-service";
 import { ForwardingApi } from "./events/forwarding-api";
 import { StrictQueue } from "./events/strict-queue";
+import { rewriteJson } from "./rewrite-json";
 import { runsSimulator } from "./runs-simulator";
 
 /**
@@ -32,10 +34,11 @@ export class Platform extends ContainersPlatform {
     return super.newInstance(fqn, scope, id, ...args);
   }
 
-  /** Wing's hook: the simulator's file is written; its table of types is private, so ours are added here. */
+  /** Wing's hook: the app's files are written; their tables of types are private, so ours are added here. */
   public postSynth(app: core.App): void {
     if (!this.isTarget()) return;
-    const file = join(app.outdir, "simulator.json");
-    writeFileSync(file, JSON.stringify(addSimulatorTypes(JSON.parse(readFileSync(file, "utf8"))), undefined, 2));
+    rewriteJson(join(app.outdir, "simulator.json"), addSimulatorTypes);
+    const types = consoleTypes(app);
+    rewriteJson(join(app.outdir, "tree.json"), (file: TreeFile) => setConsoleTypes(file, types));
   }
 }

@@ -7,5 +7,5 @@ export function describeNode(workload: Workload, title: string): void {
   const node = std.Node.of(workload);
   node.title = title;
   node.description = imageText(workload);
-  node.icon = "cube";
+  node.icon = workload._spec.kind === "function" ? "bolt" : "cube";
 }

@@ -10,7 +10,7 @@ import { PanelElement } from "./panel-element";
 /** Seconds between two looks at what changes. */
 const REFRESH = 2;
 
-/** What the Console shows of a selected workload: its addresses, its state, buttons, and a client for its HTTP port. */
+/** What the Console shows of a selected workload: its addresses, its state, buttons, and a client for an HTTP port. */
 export function addWorkloadPanel(workload: Workload): void {
   const handle = simulatorHandleToken(workload);
   const value = (text: string): ConsoleHandlerSchema => ({ kind: "value", value: text });
@@ -45,7 +45,8 @@ export function addWorkloadPanel(workload: Workload): void {
   button("Restart", "restart");
   button("Show logs", "showLogs");
   const http = ports.filter(({ protocol }) => protocol === "http");
-  const port = http.find((candidate) => candidate.public) ?? http[0];
+  // Functions are invoked by a panel of the Console's own.
+  const port = http.find((candidate) => candidate.public) ?? (workload._spec.kind === "service" ? http[0] : undefined);
   const url = port && urls[ports.indexOf(port)];
   if (port === undefined || url === undefined) return;
   new PanelElement(workload, "Console HTTP", value(openApiDocument(workload._spec, port)), (path) => ({

@@ -8,6 +8,12 @@ import type { Simulation } from "../simulation/simulation";
 import { type ContainerPlan, containerOptions } from "./container-options";
 import { type PlacedFile, placeFiles } from "./place-files";
 
+/**
+ * Milliseconds between two signals that ask a closure to stop. Node installs no handler before some 300 ms have passed, and
+ * to a container's first process a signal without a handler is nothing. The runtime of closures takes more than one for one.
+ */
+const SIGNAL_PAUSE = 250;
+
 /** A container that has been started. */
 export interface RunningContainer {
   readonly id: string;
@@ -84,7 +90,10 @@ export async function startContainer({
         return death;
       }),
       async stop() {
+        const signal = () => void container.kill({ signal: plan.spec.stopSignal }).catch(() => undefined);
+        const again = plan.spec.image.kind === "closure" ? setInterval(signal, SIGNAL_PAUSE) : undefined;
         await quietly(container.stop());
+        clearInterval(again);
         await remove();
       },
       remove,

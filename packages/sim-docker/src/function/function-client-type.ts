@@ -4,7 +4,8 @@ import { CLIENT_FIELDS } from "../host/workload-client";
 /**
  * Code of the inflight client of a function, for Wing: a class whose instances are functions, as Wing calls handlers.
  *
- * JSON's null crosses the simulator's own protocol as nothing, and becomes null again here.
+ * Events cross the simulator's own protocol as JSON text. JSON's null as a result crosses it as nothing, and becomes null
+ * again here.
  */
 export function functionClientType(): string {
   return `(function() {
@@ -18,8 +19,8 @@ export function functionClientType(): string {
       const backend = makeSimulatorClient(url, $handle, caller);
       return functionClient({
         $inflight_init: async () => {},
-        invoke: async (event) => (await backend.invoke(event)) ?? null,
-        invokeAsync: (event) => backend.invokeAsync(event),
+        invoke: async (event) => (await backend.invoke(JSON.stringify(event))) ?? null,
+        invokeAsync: (event) => backend.invokeAsync(JSON.stringify(event)),
         forward: (request) => sendRequest(address, request, timeout),
       });
     }

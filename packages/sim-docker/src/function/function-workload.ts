@@ -36,20 +36,22 @@ export class FunctionWorkload extends Workload {
   }
 
   /**
-   * Inflight: invokes the function and waits for its result.
+   * Inflight, and for the Console: invokes the function and waits for its result.
    *
+   * @param event JSON, or else a text; empty for none
    * @throws InvocationError
    */
-  public async invoke(event?: unknown): Promise<unknown> {
+  public async invoke(event?: string): Promise<unknown> {
     return sendInvocation(this.pool, this.spec, encodeEvent(this.spec, event));
   }
 
   /**
    * Inflight: invokes the function. What it fails of is told, as nobody waits for it.
    *
+   * @param event as of {@link invoke}
    * @throws InvocationError where the event is too large
    */
-  public async invokeAsync(event?: unknown): Promise<void> {
+  public async invokeAsync(event?: string): Promise<void> {
     const body = encodeEvent(this.spec, event);
     sendInvocation(this.pool, this.spec, body).catch(({ stack }: Error) => {
       createReporter(this.context, "function").tell(`An asynchronous invocation failed: ${stack}`, "error");

@@ -28,7 +28,8 @@ const LAUNCH_PATIENCE = 300;
  *
  * The simulator starts and stops resources one after the other; containers take too long for that. So a workload counts
  * as started when its addresses are known: whoever connects to them is kept waiting until it is ready, workloads that
- * depend on it wait too, and so do tests. Likewise only the last one of an app waits for the stops of all.
+ * depend on it wait too, and so do tests. Likewise only the last one of an app waits for the stops of all, and only one
+ * whose containers run inflight code for its own.
  */
 export class Workload {
   protected context!: SimulatorContext;
@@ -69,6 +70,8 @@ export class Workload {
     workloads.delete(resourcePath);
     const stopped = this.live.close(this.stops.unused(resourcePath)).catch(() => undefined);
     this.stops.begin(resourcePath, this.upstream, stopped);
+    // Until it has stopped its code may use other resources, and those are the next that the simulator stops.
+    if (this.schema.inflight !== undefined) return stopped;
     if (workloads.size > 0) return;
     await Promise.race([this.stops.all(), sleep(STOP_PATIENCE, undefined, { ref: false })]);
   }

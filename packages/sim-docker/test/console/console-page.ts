@@ -15,6 +15,8 @@ export interface ConsolePage {
   routes(): Promise<string[]>;
   /** Sends a GET by the HTTP client, and waits until what came back matches. */
   get(route: string, answer: RegExp): Promise<void>;
+  /** Invokes the selected function with what is typed, and waits until the response matches. */
+  invoke(payload: string, response: RegExp): Promise<void>;
   /** Waits until the log view shows a line. */
   untilLogged(line: RegExp): Promise<void>;
   /** Waits until the Console says that the app runs, and shows all of its map. */
@@ -58,6 +60,11 @@ export function createConsolePage(page: Page): ConsolePage {
       await route.fill(path);
       await panel.getByTestId("cloud.api:send").click();
       await panel.getByText(answer).first().waitFor();
+    },
+    async invoke(payload, response) {
+      await panel.getByPlaceholder("Payload").fill(payload);
+      await panel.getByTestId("cloud.function:invoke").click();
+      await panel.getByTestId("cloud.function:response").getByText(response).waitFor();
     },
     untilLogged: (line) => page.getByTestId("logs").getByText(line).last().waitFor(),
     async untilRunning() {

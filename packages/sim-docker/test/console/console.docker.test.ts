@@ -26,6 +26,13 @@ let web = new containers.Service(
 ) as "web";
 
 new cloud.Function(inflight () => { return http.get(web.publicUrl!).body; }) as "visitor";
+
+let greet = new containers.Function(inflight (event: Json?): Json? => {
+  if let name = event?.tryGet("name") {
+    return { greeting: "hello {name.asStr()}" };
+  }
+  throw "whom shall I greet?";
+}) as "greet";
 `;
 
 describe("the Console", { timeout: 60_000 }, () => {
@@ -107,6 +114,15 @@ describe("the Console", { timeout: 60_000 }, () => {
     await page.press("Start");
     await page.untilField("State", "ready");
     expect(await webContainer()).toBeDefined();
+  });
+
+  test("invokes a function", async () => {
+    await page.select("greet");
+    await page.untilField("State", /^ready/);
+    await page.untilField("Image", "a closure of the program");
+    await page.invoke('{ "name": "Ada" }', /"greeting": "hello Ada"/);
+    await page.untilField("Replicas", "1 of 1 ready");
+    await page.invoke("nobody", /whom shall I greet\?/);
   });
 
   test("shows a service that does not speak HTTP without a client", async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CONSOLE_HANDLER_TYPE } from "../../src/console/console-handler-schema";
-import { WORKLOAD_TYPE } from "../../src/workload/workload-schema";
+import { FUNCTION_TYPE, WORKLOAD_TYPE } from "../../src/workload/workload-schema";
 import { type CompiledApp, compileApp } from "../fields/compiled-app";
 
 const PROGRAM = `
@@ -17,6 +17,8 @@ const PROGRAM = `
     liveness: { httpGet: { path: "/live", port: 9000 } },
     routes: [{ path: "/api", port: 9000 }],
   ) as "web";
+  new containers.Function(image: "nginx:1.25-alpine", env: { MODE: "fast" }) as "inside";
+  new containers.Function(image: "nginx:1.25-alpine", public: true) as "outside";
 `;
 
 interface Element {
@@ -58,7 +60,23 @@ test("offers the routes and probes of the public port, and needs no function for
   const document = JSON.parse(resources["root/Default/web/Console HTTP"].props.value);
   expect(Object.keys(document.paths)).toEqual(["/", "/api", "/ready"]);
   const types = Object.values(resources as Record<string, { type: string }>).map(({ type }) => type);
-  expect([...new Set(types)]).toEqual([WORKLOAD_TYPE, CONSOLE_HANDLER_TYPE]);
+  expect(new Set(types)).toEqual(new Set([WORKLOAD_TYPE, FUNCTION_TYPE, CONSOLE_HANDLER_TYPE]));
+});
+
+test("tells the Console which panel a workload has, and what that shows of a function", () => {
+  const tree = JSON.parse(readFileSync(join(app.simfile, "tree.json"), "utf8"));
+  const { web, inside, outside } = tree.tree.children.Default.children;
+  expect(web.attributes).toEqual({ "wing:console:type": "@wing-containers/core.Service" });
+  expect(inside.attributes).toEqual({ "wing:console:type": "@winglang/sdk.cloud.Function" });
+  const { props } = JSON.parse(app.simulatorFile).resources["root/Default/inside"];
+  expect(props).toMatchObject({
+    sourceCodeFile: "nginx:1.25-alpine",
+    environmentVariables: { MODE: "fast", PORT: "8080" },
+  });
+  const clients = [inside, outside].map(({ display }) =>
+    display.ui.filter(({ kind }: Element) => kind === "http-client"),
+  );
+  expect(clients.map(({ length }) => length)).toEqual([0, 1]);
 });
 
 test("has no panel in a compilation for tests", { timeout: 60_000 }, async () => {

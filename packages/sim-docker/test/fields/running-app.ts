@@ -115,7 +115,16 @@ export async function startApp(simfile: string, app: string): Promise<RunningApp
       return lines.join("\n");
     },
     client: (service) => sim.getResource(path(service)) as ServiceClient,
-    fn: (name) => sim.getResource(path(name)) as FunctionClient,
+    fn(name) {
+      const resource = sim.getResource(path(name)) as Record<
+        "invoke" | "invokeAsync",
+        (event?: string) => Promise<unknown>
+      >;
+      return {
+        invoke: (event) => resource.invoke(JSON.stringify(event)),
+        invokeAsync: async (event) => void (await resource.invokeAsync(JSON.stringify(event))),
+      };
+    },
     invoke: (name) => sim.getResource(path(name)).invoke(""),
     stop() {
       stopped ??= sim.stop();

@@ -58,7 +58,10 @@ const PROGRAM = `
   new cloud.Service(inflight () => {
     bucket.put("builtin", "runs");
     log("builtin starts");
-    return () => { log("builtin stops"); };
+    return () => {
+      bucket.put("builtin", "stopped");
+      log("builtin stops");
+    };
   }) as "builtin";
 
   new cloud.Function(inflight () => {
@@ -138,7 +141,9 @@ test("a container may do what was lifted, and nothing else", { timeout: 60_000 }
   expect(await call("sim-1", "put")).toMatch(/^403 /);
 });
 
-test("nothing is built again in the next run", { timeout: 60_000 }, async () => {
+test("stopping the app lets a closure use what it captured to the end, and nothing is built again in the next run", {
+  timeout: 60_000,
+}, async () => {
   const lastBuilt = async (app: RunningApp) => {
     const [container] = await app.containers("closure");
     const image = await new Docker().getImage(container?.Image ?? "").inspect();
@@ -146,7 +151,14 @@ test("nothing is built again in the next run", { timeout: 60_000 }, async () => 
   };
   await running.client("closure").start();
   const before = await lastBuilt(running);
+  // It has just been started: its program is not there to be told before Node is.
+  const began = Date.now();
   await running.stop();
+  expect(Date.now() - began).toBeLessThan(8_000);
+  const told = running.told.map(({ message }) => message);
+  expect(told.filter((message) => message === "closure stops")).toHaveLength(2);
+  expect(told).toContain("builtin stops");
+  expect(told.join("\n")).not.toContain("No caller resource");
   const again = await app.start();
   await again.untilTold("closure", /^closure has done everything$/);
   expect(await lastBuilt(again)).toBe(before);
