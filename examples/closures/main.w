@@ -7,8 +7,9 @@ let reports = new cloud.Bucket() as "reports";
 
 // A function that runs in a container of its own, started when it is first invoked.
 let summarise = new containers.Function(inflight (event: Json?): Json? => {
-  let words = (event?.tryAsStr() ?? "").split(" ");
-  reports.put("last.txt", words.join("\n"));
+  let text = event?.tryAsStr() ?? "";
+  let words = text.split(" ");
+  reports.put("{text}.txt", words.join("\n"));
   return { words: words.length };
 }, timeout: 20s) as "summarise";
 
@@ -28,7 +29,7 @@ new cloud.Service(inflight () => {
 
 test "the function counts words and stores them" {
   expect.equal(summarise.invoke("one two three"), Json { words: 3 });
-  expect.equal(reports.get("last.txt").split("\n").length, 3);
+  expect.equal(reports.get("one two three.txt").split("\n").length, 3);
 }
 
 test "the services do their work" {

@@ -7,5 +7,10 @@ export function describeNode(workload: Workload, title: string): void {
   const node = std.Node.of(workload);
   node.title = title;
   node.description = imageText(workload);
-  node.icon = workload._spec.kind === "function" ? "bolt" : "cube";
+  if (workload._spec.kind === "service") node.icon = "cube";
+  else {
+    // As Wing's own functions look.
+    node.icon = "bolt";
+    node.color = "sky";
+  }
 }
