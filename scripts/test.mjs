@@ -1,5 +1,6 @@
 // `npm test`: the set-up, then every check and every test. The last line is `N passed, N failed`.
 import { nothingLeftBehind, ownedResources } from "./checks/leftovers.mjs";
+import { podmanCanServe, runPodmanTests } from "./checks/podman-tests.mjs";
 import { staticChecks } from "./checks/static-checks.mjs";
 import { createTally } from "./checks/tally.mjs";
 import { vitestSuites } from "./checks/vitest-suites.mjs";
@@ -42,6 +43,21 @@ async function prepare() {
   return true;
 }
 
+async function runOnPodman() {
+  const title = "wing test on Podman";
+  console.log(title);
+  if (!podmanCanServe && !process.env.CI) {
+    console.log("  not here: it takes Linux, and root");
+    return;
+  }
+  try {
+    tally.add(title, await runPodmanTests());
+  } catch (error) {
+    console.log(error.message);
+    tally.add(title, { passed: 0, failed: 1 });
+  }
+}
+
 async function runEverything() {
   const before = await ownedResources();
   for (const { title, run } of staticChecks()) await check(title, run);
@@ -53,6 +69,7 @@ async function runEverything() {
     console.log(`wing test ${folder}`);
     tally.add(`wing test ${folder}`, await runWingTests(folder));
   }
+  await runOnPodman();
   await check("Nothing left behind", () => nothingLeftBehind(before));
 }
 

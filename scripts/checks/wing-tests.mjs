@@ -17,12 +17,17 @@ export function wingExamples() {
     .map(({ folder }) => folder);
 }
 
-/** Runs the Wing tests of one example and resolves with `{ passed, failed, output }`. */
-export async function runWingTests(folder) {
+/**
+ * Runs the Wing tests of one example and resolves with `{ passed, failed, output }`.
+ *
+ * @param env more variables, such as DOCKER_HOST
+ */
+export async function runWingTests(folder, env = {}) {
   const results = join(tmpdir(), `wing-containers-wing-${process.pid}.json`);
   const args = ["test", "-t", simulator, "-o", results, "--no-update-check", mainFile(folder)];
   const { code, output } = await runCommand(installedProgram(folder, "wing"), args, {
     cwd: folder,
+    env,
     stream: true,
     check: false,
     timeout: limit,

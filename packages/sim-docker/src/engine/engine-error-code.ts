@@ -6,6 +6,8 @@ export type EngineErrorCode =
   | "engine.remote"
   /** The engine answered before and does not any more. */
   | "engine.lost"
+  /** The engine's containers cannot reach this machine. */
+  | "engine.no-way-back"
   /** The engine's disk is full. */
   | "engine.disk-full"
   /** The request was cancelled by this program. */

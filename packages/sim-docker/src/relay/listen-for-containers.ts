@@ -1,9 +1,12 @@
 import { once } from "node:events";
 import { type AddressInfo, BlockList, type Server, type Socket } from "node:net";
+import type { Engine } from "../engine/engine";
+import { EngineError } from "../engine/engine-error";
 import type { AppNetwork } from "../simulation/app-network";
 
 /** Where containers reach this process. */
 export interface ContainerSide {
+  readonly engine: Pick<Engine, "kind" | "address">;
   readonly network: AppNetwork;
   /** Whether the engine runs natively on this Linux, so that its networks' gateways are addresses of this machine. */
   readonly direct: boolean;
@@ -17,7 +20,7 @@ export interface ContainerAddress {
   close(): Promise<void>;
 }
 
-/** Name under which containers of Docker Desktop and Podman reach this machine's loopback address. */
+/** Name under which containers of an engine in a virtual machine reach the loopback address of the machine around it. */
 export const HOST_NAME = "host.docker.internal";
 
 /**
@@ -25,11 +28,14 @@ export const HOST_NAME = "host.docker.internal";
  * that network only; where the engine runs in a virtual machine, on loopback, to which the machine leads.
  *
  * @param server a server that does not listen yet
+ * @throws EngineError `engine.no-way-back` where containers have no way to this machine
  */
 export async function listenForContainers(
   server: Server,
-  { network, direct }: ContainerSide,
+  { engine, network, direct }: ContainerSide,
 ): Promise<ContainerAddress> {
+  // In a virtual machine Podman has that name too; rootless on this machine it leads elsewhere.
+  if (!direct && engine.kind === "podman" && process.platform === "linux") throw noWayBack(engine);
   const sockets = new Set<Socket>();
   const members = new BlockList();
   const [address = "", prefix = ""] = network.subnet.split("/");
@@ -50,4 +56,13 @@ export async function listenForContainers(
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function noWayBack({ address }: ContainerSide["engine"]): EngineError {
+  return new EngineError({
+    code: "engine.no-way-back",
+    problem: `Containers of the rootless Podman at ${address} cannot reach this machine, as closures, bindings and addresses of the app's other resources need it.`,
+    remedy:
+      "Use Podman as root (`sudo systemctl start podman.socket`, then DOCKER_HOST=unix:///run/podman/podman.sock), or Docker.",
+  });
 }

@@ -12,6 +12,8 @@ type Holder = { [SPARE]?: Promise<string> | undefined };
 /** A bridge network of the engine. */
 export interface AppNetwork {
   readonly id: string;
+  /** Its network interface on the engine's machine, which is named like no other. */
+  readonly bridge: string;
   /** Address of the engine's machine on the network. */
   readonly gateway: string;
   /** Addresses of the network, such as `172.18.0.0/16`. */
@@ -49,9 +51,12 @@ export async function giveBackNetwork(engine: Engine, id: string): Promise<void>
 }
 
 async function createNetwork({ docker }: Engine): Promise<string> {
+  // Linux allows 15 characters.
+  const name = `wing-${randomBytes(5).toString("hex")}`;
   const { id } = await docker.createNetwork({
-    Name: `wing-${randomBytes(6).toString("hex")}`,
+    Name: name,
     Driver: "bridge",
+    Options: { "com.docker.network.bridge.name": name },
     Labels: { [OWNER_LABEL]: ownOwner() },
   });
   return id;
@@ -59,9 +64,9 @@ async function createNetwork({ docker }: Engine): Promise<string> {
 
 /** `inUse`: a container of the last simulation is still being stopped. */
 async function inspectNetwork({ docker }: Engine, id: string): Promise<AppNetwork & { readonly inUse: boolean }> {
-  const { IPAM, Containers } = await docker.getNetwork(id).inspect();
+  const { Name, IPAM, Containers } = await docker.getNetwork(id).inspect();
   const [{ Gateway: gateway = "", Subnet: subnet = "" } = {}] = IPAM?.Config ?? [];
-  return { id, gateway, subnet, inUse: Object.keys(Containers ?? {}).length > 0 };
+  return { id, bridge: Name, gateway, subnet, inUse: Object.keys(Containers ?? {}).length > 0 };
 }
 
 async function removeNetwork({ docker }: Engine, id: string): Promise<void> {

@@ -8,6 +8,7 @@ import { ownOwner } from "../engine/owner";
 import { reap } from "../engine/reap";
 import { createHostPorts, type HostPorts } from "../relay/host-ports";
 import { type AppNetwork, giveBackNetwork, takeNetwork } from "./app-network";
+import { keepNetworkUp } from "./keep-network-up";
 import { processEngine } from "./process-engine";
 
 /** What the workloads of one running simulator share: an engine, a network with DNS names, and a run id. */
@@ -21,7 +22,7 @@ export interface Simulation {
   readonly network: AppNetwork;
   /**
    * Whether this process reaches containers at their own addresses: with an engine that runs natively on the same Linux.
-   * Elsewhere (Docker Desktop, rootless, Podman) their ports are published on this machine's loopback address.
+   * Elsewhere (Docker Desktop, rootless engines) their ports are published on this machine's loopback address.
    */
   readonly direct: boolean;
   /** What happens to the run's containers. */
@@ -91,9 +92,9 @@ async function open(app: string): Promise<Simulation> {
   try {
     const network = await takeNetwork(engine);
     const events = engineEvents(engine, { run, onLost: (error) => tell(error.message), onBack: () => tell(undefined) });
-    // Docker names a network's bridge after its id, so an interface of that name is no other machine's.
-    const direct = existsSync(`/sys/class/net/br-${network.id.slice(0, 12)}`);
-    const hostPorts = createHostPorts({ network, direct });
+    if (engine.kind === "podman") await keepNetworkUp(engine, network, labels);
+    const direct = existsSync(`/sys/class/net/${network.bridge}`);
+    const hostPorts = createHostPorts({ engine, network, direct });
     return { engine, run, app, network, direct, events, labels, onEngineState, hostPorts };
   } catch (error) {
     throw explainEngineError(error, { action: "make a network for the app", address: engine.address });
