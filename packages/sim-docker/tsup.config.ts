@@ -24,7 +24,7 @@ const withoutUnusedTransports: NonNullable<Options["esbuildPlugins"]>[number] = 
 export default defineConfig({
   entry: {
     [PLATFORM]: "src/platform.ts",
-    capabilities: "src/capabilities.ts",
+    capabilities: "src/description.ts",
     cli: "src/cli/cli.ts",
     "simulator-types": "src/simulator-types.ts",
     watchdog: "src/engine/watchdog.ts",
@@ -33,7 +33,7 @@ export default defineConfig({
   outDir: "lib",
   outExtension: () => ({ js: ".cjs" }),
   target: "node20",
-  dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/capabilities.ts" } },
+  dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts" } },
   external: [/^@winglang\/sdk/],
   esbuildPlugins: [withoutUnusedTransports],
   clean: true,

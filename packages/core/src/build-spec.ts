@@ -1,11 +1,11 @@
 import { core, type std } from "@winglang/sdk";
 import { check } from "./provider/capabilities/check";
+import type { ProviderDescription } from "./provider/capabilities/provider-description";
 import { formatDiagnostics } from "./provider/diagnostics/format-diagnostics";
 import { WorkloadError } from "./provider/diagnostics/workload-error";
 import { workloadName } from "./provider/names/workload-name";
 import { normalise } from "./provider/normalise/normalise";
 import { claimName } from "./provider/platform/claim-name";
-import type { ProviderDescription } from "./provider/platform/implementation";
 import { referencedResources } from "./provider/platform/referenced-resources";
 import type { WorkloadSpec } from "./provider/spec/workload-spec";
 

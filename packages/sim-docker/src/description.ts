@@ -1,4 +1,4 @@
-import type { ProviderDescription } from "@wing-containers/core/provider";
+import type { ProviderDescription } from "@wing-containers/core/capabilities";
 import { capabilities } from "./capabilities";
 
 /** What this provider says of itself. */

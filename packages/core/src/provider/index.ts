@@ -4,23 +4,11 @@ export type { ForwardRequest, ForwardResponse } from "../inflight/forward-reques
 export type { Binding } from "./binding/binding";
 export { bindingsCode } from "./binding/bindings-code";
 export { closureCode } from "./binding/closure-code";
+export * from "./capabilities";
 export { askedCapabilities } from "./capabilities/asked-capabilities";
 export type { AskedCapability } from "./capabilities/asked-capability";
-export { CAPABILITIES, type Capability } from "./capabilities/capability";
 export { check } from "./capabilities/check";
 export { requireCapability } from "./capabilities/require-capability";
-export {
-  type CapabilityTable,
-  type EmulatedSupport,
-  emulated,
-  type LimitedSupport,
-  limited,
-  type NativeSupport,
-  native,
-  type Support,
-  type UnsupportedSupport,
-  unsupported,
-} from "./capabilities/support";
 export type { Diagnostic } from "./diagnostics/diagnostic";
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from "./diagnostics/diagnostic-code";
 export { formatDiagnostics } from "./diagnostics/format-diagnostics";
@@ -40,7 +28,7 @@ export { normalise } from "./normalise/normalise";
 export type { NormaliseContext } from "./normalise/normalise-context";
 export type { NormaliseResult } from "./normalise/normalise-result";
 export { ContainersPlatform, type WorkloadClass, type WorkloadClasses } from "./platform/containers-platform";
-export { IMPLEMENTATION, type ProviderDescription } from "./platform/implementation";
+export { IMPLEMENTATION } from "./platform/implementation";
 export { INFLIGHT_MODULES } from "./platform/inflight-modules";
 export type { InitContainerSpec, SidecarSpec } from "./spec/composition-spec";
 export type { ContainerSpec, DependencySpec, GpuSpec } from "./spec/container-spec";

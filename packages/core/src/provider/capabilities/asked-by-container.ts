@@ -7,7 +7,7 @@ import { fieldPath } from "./field-path";
 
 /** What one container asks for, without its ports. `path` is that of its props; empty for the main one. */
 export function askedByContainer(container: ContainerSpec, path: string): readonly AskedCapability[] {
-  const asked: AskedCapability[] = [...askedByImage(container, path)];
+  const asked: AskedCapability[] = [];
   const ask = (capability: AskedCapability["capability"], field: string, value?: string | number): void => {
     asked.push({ capability, path: fieldPath(path, field), ...(value === undefined ? {} : { value }) });
   };
@@ -30,7 +30,6 @@ export function askedByContainer(container: ContainerSpec, path: string): readon
   }
   if (container.gpu !== undefined) ask("resources.gpu", "gpu", container.gpu.count);
   if (container.gpu?.type !== undefined) ask("resources.gpu.type", "gpu.type", container.gpu.type);
-  asked.push(...askedByProbes(container, path));
   for (const [index, mount] of container.volumeMounts.entries()) {
     if (mount.subPath !== undefined) ask("volume.sub-path", `volumeMounts[${index}].subPath`, mount.subPath);
     if (mount.readOnly) ask("volume.read-only", `volumeMounts[${index}].readOnly`);
@@ -38,5 +37,6 @@ export function askedByContainer(container: ContainerSpec, path: string): readon
   for (const [index, { condition }] of container.dependsOn.entries()) {
     ask("sidecar.depends-on", `dependsOn[${index}]`, condition);
   }
-  return asked;
+  const all = [...askedByImage(container, path), ...asked, ...askedByProbes(container, path)];
+  return all.map((one) => ({ ...one, container: path }));
 }

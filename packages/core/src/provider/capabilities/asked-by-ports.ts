@@ -6,19 +6,22 @@ import { fieldPath } from "./field-path";
 export function askedByPorts({ main, sidecars }: WorkloadSpec): readonly AskedCapability[] {
   const ports = [main, ...sidecars].flatMap((container, index) =>
     container.ports.map((port, place) => {
-      const path = fieldPath(index === 0 ? "" : `sidecars[${index - 1}]`, `ports[${place}]`);
-      return { ...port, path };
+      const owner = index === 0 ? "" : `sidecars[${index - 1}]`;
+      return { ...port, container: owner, path: fieldPath(owner, `ports[${place}]`) };
     }),
   );
   const second = ports[1];
   return [
-    ...ports.flatMap((port): AskedCapability[] => [
-      { capability: `port.${port.protocol}`, path: `${port.path}.protocol` },
-      ...(port.public ? [{ capability: "port.public", path: `${port.path}.public` } as const] : []),
-      ...(port.publicPort === undefined
-        ? []
-        : [{ capability: "port.public-port", path: `${port.path}.publicPort`, value: port.publicPort } as const]),
-    ]),
+    ...ports.flatMap((port): AskedCapability[] => {
+      const { path, container, publicPort: value } = port;
+      return [
+        { capability: `port.${port.protocol}`, path: `${path}.protocol`, container },
+        ...(port.public ? [{ capability: "port.public", path: `${path}.public`, container } as const] : []),
+        ...(value === undefined
+          ? []
+          : [{ capability: "port.public-port", path: `${path}.publicPort`, value, container } as const]),
+      ];
+    }),
     ...(second === undefined ? [] : [{ capability: "port.several", path: second.path, value: ports.length } as const]),
   ];
 }

@@ -2,6 +2,7 @@ import type { WorkloadSpec } from "../spec/workload-spec";
 import { askedByContainer } from "./asked-by-container";
 import { askedByOperation } from "./asked-by-operation";
 import { askedByPorts } from "./asked-by-ports";
+import { askedByReplica } from "./asked-by-replica";
 import { askedByRouting } from "./asked-by-routing";
 import { askedByScaling } from "./asked-by-scaling";
 import { askedByVolumes } from "./asked-by-volumes";
@@ -15,6 +16,7 @@ export function askedCapabilities(spec: WorkloadSpec): readonly AskedCapability[
   return [
     { capability: `workload.${spec.kind}`, path: "" },
     ...askedByContainer(spec.main, ""),
+    ...askedByReplica(spec),
     ...askedByPorts(spec),
     ...(spec.architecture === "arm64" ? [{ capability: "architecture.arm64", path: "architecture" } as const] : []),
     ...spec.sidecars.flatMap((sidecar, index): AskedCapability[] => [

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { printValue } from "../normalise/read/print-value";
 import type { AskedCapability } from "./asked-capability";
-import { CAPABILITIES } from "./capability";
+import { CAPABILITIES } from "./capabilities";
 import type { UnsupportedSupport } from "./support";
 
 /**
@@ -21,7 +21,7 @@ export function refuse(
     code: "capability.unsupported",
     severity: harmless && warn ? "warning" : "error",
     path,
-    message: `${provider} does not support ${capability} (${CAPABILITIES[capability]}): ${why}`,
+    message: `${provider} does not support ${capability} (${CAPABILITIES[capability].meaning}): ${why}`,
     ...(value === undefined ? {} : { given: printValue(value) }),
     remedy: harmless && !warn ? `${instead} Or set onUnsupported to WARN, to go on without it.` : instead,
   };

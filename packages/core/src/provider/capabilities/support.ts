@@ -1,4 +1,5 @@
 import type { Capability } from "./capability";
+import type { Limits } from "./limits/limits";
 
 /** What a provider does when a spec asks for a capability. */
 export type Support = NativeSupport | EmulatedSupport | LimitedSupport | UnsupportedSupport;
@@ -17,14 +18,9 @@ export interface EmulatedSupport {
 /** The target does it for some values only. */
 export interface LimitedSupport {
   readonly level: "limited";
-  /** What is accepted, for people. */
+  /** Why, or what differs, in one sentence; the accepted values need no words. */
   readonly note: string;
-  /** Smallest accepted number, in the unit of the field. Absent: no bound. */
-  readonly min?: number;
-  /** Greatest accepted number, in the unit of the field. Absent: no bound. */
-  readonly max?: number;
-  /** The only accepted values. Absent: no such list. */
-  readonly values?: readonly (string | number)[];
+  readonly limits: Limits;
 }
 
 /** The target cannot do it: a spec that asks is refused. */
@@ -49,9 +45,9 @@ export function emulated(note: string): EmulatedSupport {
   return { level: "emulated", note };
 }
 
-/** The target does it within bounds. */
-export function limited(note: string, limits: Omit<LimitedSupport, "level" | "note">): LimitedSupport {
-  return { level: "limited", note, ...limits };
+/** The target does it for some values only. */
+export function limited(note: string, limits: Limits): LimitedSupport {
+  return { level: "limited", note, limits };
 }
 
 /** The target cannot do it. */

@@ -4,6 +4,8 @@ export const DEFAULTS = {
   memory: 512,
   stopSignal: "SIGTERM",
   stopGracePeriod: 10,
+  /** Of every probe. */
+  probe: { initialDelay: 0, period: 10, timeout: 1, failureThreshold: 3, successThreshold: 1 },
   /** `max`, where a rule is given. */
   scalingMax: 10,
   /** Percent, where replicas vary and no rule is given. */

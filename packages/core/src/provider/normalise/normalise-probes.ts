@@ -1,5 +1,6 @@
 import type { Probe } from "../../props/probe";
 import type { ProbeSpec, ProbesSpec } from "../spec/probe-spec";
+import { DEFAULTS } from "./defaults";
 import { normaliseProbeCheck } from "./normalise-probe-check";
 import type { PortDraft } from "./port-draft";
 import type { Field } from "./read/field";
@@ -42,11 +43,11 @@ function readProbe(field: Field, ports: readonly PortDraft[], mostSuccesses?: nu
   const check = normaliseProbeCheck(field, fields, ports);
   const successes = { min: 1, integer: true, ...(mostSuccesses === undefined ? {} : { max: mostSuccesses }) };
   const timing = {
-    initialDelay: readDuration(fields.initialDelay, 0) ?? 0,
-    period: readDuration(fields.period, LEAST_PERIOD) ?? 10,
-    timeout: readDuration(fields.timeout, 1) ?? 1,
-    failureThreshold: readNumber(fields.failureThreshold, { min: 1, integer: true }) ?? 3,
-    successThreshold: readNumber(fields.successThreshold, successes) ?? 1,
+    initialDelay: readDuration(fields.initialDelay, 0) ?? DEFAULTS.probe.initialDelay,
+    period: readDuration(fields.period, LEAST_PERIOD) ?? DEFAULTS.probe.period,
+    timeout: readDuration(fields.timeout, 1) ?? DEFAULTS.probe.timeout,
+    failureThreshold: readNumber(fields.failureThreshold, { min: 1, integer: true }) ?? DEFAULTS.probe.failureThreshold,
+    successThreshold: readNumber(fields.successThreshold, successes) ?? DEFAULTS.probe.successThreshold,
   };
   if (timing.timeout > timing.period && timing.period >= LEAST_PERIOD) {
     // Cloud Run refuses it, and elsewhere checks would pile up.

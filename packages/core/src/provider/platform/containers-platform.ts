@@ -2,7 +2,6 @@ import type { cloud, core, platform } from "@winglang/sdk";
 import type { Construct } from "constructs";
 import { CLOUD_SERVICE_FQN, CloudService } from "./cloud-service";
 import { FUNCTION_FQN, SERVICE_FQN } from "./create-workload";
-import type { ProviderDescription } from "./implementation";
 
 /**
  * A provider's class of a workload. It extends `Service` or `Function` and carries its provider's description:
@@ -23,9 +22,6 @@ export interface WorkloadClasses {
   readonly service: WorkloadClass;
   readonly function: WorkloadClass;
 }
-
-/** @see ProviderDescription */
-export type { ProviderDescription };
 
 /**
  * What a provider's platform extends: it hands out the provider's workloads, and everything else of the platform that it

@@ -1,4 +1,4 @@
-import type { CapabilityTable } from "../capabilities/support";
+import type { ProviderDescription } from "../capabilities/provider-description";
 import { WorkloadError } from "../diagnostics/workload-error";
 
 /**
@@ -6,14 +6,6 @@ import { WorkloadError } from "../diagnostics/workload-error";
  * provider and the program may load two copies of this package.
  */
 export const IMPLEMENTATION: unique symbol = Symbol.for("wing-containers.implementation") as never;
-
-/** What a provider says of itself. */
-export interface ProviderDescription {
-  /** Short id, such as `aws`: in messages, in the capability matrix and in `overrides`. */
-  readonly id: string;
-  /** Its answer to every capability. */
-  readonly capabilities: CapabilityTable;
-}
 
 /**
  * The description that a workload class carries.

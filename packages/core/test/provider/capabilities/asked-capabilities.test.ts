@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { askedCapabilities } from "../../../src/provider/capabilities/asked-capabilities";
-import { CAPABILITIES } from "../../../src/provider/capabilities/capability";
+import { CAPABILITIES } from "../../../src/provider/capabilities/capabilities";
 import type { NormaliseContext } from "../../../src/provider/normalise/normalise-context";
 import { resource, seconds, specOf } from "../normalise-props";
 import { createProjectFolder } from "../project-folder";

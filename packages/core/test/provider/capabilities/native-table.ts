@@ -1,4 +1,5 @@
-import { CAPABILITIES, type Capability } from "../../../src/provider/capabilities/capability";
+import { CAPABILITIES } from "../../../src/provider/capabilities/capabilities";
+import type { Capability } from "../../../src/provider/capabilities/capability";
 import { type CapabilityTable, native, type Support } from "../../../src/provider/capabilities/support";
 
 /** A provider that can do everything by itself, but for the given capabilities. */

@@ -1,0 +1,30 @@
+import type { Diagnostic } from "../diagnostics/diagnostic";
+import type { AskedCapability } from "./asked-capability";
+import { isNumber } from "./limits/partners-of";
+import { refuseNumber } from "./limits/refuse-number";
+import { refuseText } from "./limits/refuse-text";
+import type { ProviderDescription } from "./provider-description";
+import { refuse } from "./refuse";
+
+/**
+ * Holds what is asked for against what a provider can do. The limits of numbers that go together are those of this list.
+ *
+ * @param warn whether the user wants to go on without what can be dropped
+ */
+export function checkAsked(
+  all: readonly AskedCapability[],
+  provider: ProviderDescription,
+  warn: boolean,
+): readonly Diagnostic[] {
+  const done = new Set<string>();
+  return all.flatMap((asked): readonly Diagnostic[] => {
+    const support = provider.capabilities[asked.capability];
+    if (support.level === "unsupported") return [refuse(asked, support, provider.id, warn)];
+    if (support.level !== "limited") return [];
+    if (!isNumber(asked)) return refuseText(asked, support, provider.id);
+    // Several capabilities may stand behind one number.
+    if (done.has(asked.path)) return [];
+    done.add(asked.path);
+    return refuseNumber(asked.path, all, provider);
+  });
+}
