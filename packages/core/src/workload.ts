@@ -7,6 +7,7 @@ import { createForwarder } from "./forward/create-forwarder";
 import type { ForwardProps, IForwarder } from "./forwarder";
 import type { Binding } from "./provider/binding/binding";
 import { checkBinding } from "./provider/binding/check-binding";
+import { resourceType } from "./provider/binding/resource-type";
 import { requireCapability } from "./provider/capabilities/require-capability";
 import { WorkloadError } from "./provider/diagnostics/workload-error";
 import { printText } from "./provider/normalise/read/print-text";
@@ -77,13 +78,14 @@ export abstract class Workload extends std.Resource implements std.IInflightHost
    * @param name name under which the code finds it, unique in the workload
    * @param resource any resource with inflight methods
    * @param ops names of the inflight methods that the code may call
-   * @throws for operations that the resource does not have, and where the target has no bindings
+   * @throws for operations that the resource does not have, and where the target has no bindings to such a resource
    */
   public bind(name: string, resource: std.IResource, ops: string[]): void {
     const problems = checkBinding(name, resource, ops, this._bindings);
     if (problems.length > 0) throw new WorkloadError(this.node.path, problems);
     const call = `bind("${name}", ${resource.node.path}, ${JSON.stringify(ops)})`;
-    requireCapability(this, implementationOf(this.constructor), { capability: "binding", path: call });
+    const asked = { capability: "binding", path: call, value: resourceType(resource) } as const;
+    requireCapability(this, implementationOf(this.constructor), asked);
     this._bindings.push({ name, resource, ops: [...new Set(ops)] });
     for (const op of new Set(ops)) {
       const connection = { source: this, sourceOp: "bind", target: resource, targetOp: op, name };
@@ -95,7 +97,7 @@ export abstract class Workload extends std.Resource implements std.IInflightHost
    * Handlers that hand events to the workload by HTTP.
    *
    * @param props which request an event becomes
-   * @throws where the target has no event handlers
+   * @throws where the target has no event handlers; its methods throw where it has none for that kind of event
    */
   public forward(props?: ForwardProps): IForwarder {
     const problems = checkForward(this._spec, props);

@@ -106,8 +106,8 @@ export const CAPABILITIES: Readonly<Record<Capability, CapabilityMeaning>> = {
   "service.auto-start": extended("A service waits for start()."),
   "function.timeout": extended("The time of an invocation is limited (seconds)."),
   "function.concurrency": extended("A replica handles several invocations at once."),
-  binding: extended("Code in the container uses other resources of the app by bind()."),
-  "event-handler": extended("The container handles events of other resources by forward()."),
+  binding: extended("Code in the container uses other resources of the app by bind() (type of the resource)."),
+  "event-handler": extended("The container handles events of other resources by forward() (kind of the resource)."),
   overrides: extended("Raw settings of the provider are passed through."),
 };
 

@@ -14,10 +14,22 @@ const sidecar = { name: "a", image };
 const tcp = { port: 1, protocol: "tcp" };
 const http = { port: 80, public: true };
 const ON_HTTP = ["port.http", "port.public"];
-const ALWAYS = ["workload.service", "image.reference", "resources.cpu", "resources.memory"];
+const REPLICA = ["resources.replica-cpu", "resources.replica-memory"];
+const ALWAYS = ["workload.service", "image.reference", "resources.cpu", "resources.memory", ...REPLICA];
 const CONTAINER = ["image.reference", "resources.cpu", "resources.memory"];
 const probe = (check: object) => ({ ports: [tcp], liveness: check, readiness: check, startup: check });
 const probeIds = (kind: string) => ["liveness", "readiness", "startup"].map((role) => `probe.${role}.${kind}`);
+const timed = (role: string) => ({
+  [role]: {
+    exec: { command },
+    initialDelay: seconds(1),
+    period: seconds(11),
+    timeout: seconds(2),
+    failureThreshold: 4,
+  },
+});
+const timingIds = (role: string) =>
+  ["initial-delay", "period", "timeout", "failure-threshold"].map((part) => `probe.${role}.${part}`);
 const mount = (fields: object) => ({
   volumes: [{ name: "v" }],
   volumeMounts: [{ volume: "v", path: "/v", ...fields }],
@@ -26,6 +38,7 @@ const mount = (fields: object) => ({
 /** Props beside an image, and what they ask for beside what every service does. */
 const FIXTURES: readonly (readonly [object, readonly string[]])[] = [
   [{}, []],
+  [{ liveness: { exec: { command }, initialDelay: seconds(0), period: seconds(10) } }, ["probe.liveness.exec"]],
   [{ pullPolicy: "missing", stopSignal: "SIGTERM", stopGracePeriod: seconds(10), replicas: 1, autoStart: true }, []],
   [{ replicas: 0 }, []],
   [{ pullPolicy: "always" }, ["image.pull-policy.always"]],
@@ -52,6 +65,13 @@ const FIXTURES: readonly (readonly [object, readonly string[]])[] = [
   [probe({ tcpSocket: {} }), ["port.tcp", ...probeIds("tcp")]],
   [probe({ grpc: { port: 1 } }), ["port.tcp", ...probeIds("grpc")]],
   [probe({ exec: { command } }), ["port.tcp", ...probeIds("exec")]],
+  [timed("liveness"), ["probe.liveness.exec", ...timingIds("liveness")]],
+  [timed("readiness"), ["probe.readiness.exec", ...timingIds("readiness")]],
+  [
+    { readiness: { exec: { command }, successThreshold: 2 } },
+    ["probe.readiness.exec", "probe.readiness.success-threshold"],
+  ],
+  [timed("startup"), ["probe.startup.exec", ...timingIds("startup")]],
   [{ replicas: 2 }, ["scaling.replicas"]],
   [{ scaling: { min: 0 } }, ["scaling.to-zero"]],
   [{ scaling: { cpuUtilization: 5 } }, ["scaling.replicas", "scaling.cpu"]],
@@ -89,7 +109,7 @@ const FIXTURES: readonly (readonly [object, readonly string[]])[] = [
   [{ overrides: { aws: {} } }, ["overrides"]],
 ];
 
-const BUILD = ["workload.service", "image.build", "resources.cpu", "resources.memory"];
+const BUILD = ["workload.service", "image.build", "resources.cpu", "resources.memory", ...REPLICA];
 const FUNCTION = [
   "workload.function",
   "image.closure",
@@ -97,6 +117,7 @@ const FUNCTION = [
   "port.http",
   "resources.cpu",
   "resources.memory",
+  ...REPLICA,
 ];
 const closure = { kind: "function", hasClosure: true } as const;
 
@@ -136,7 +157,8 @@ describe("askedCapabilities", () => {
   it("have the paths of the fields and the values to hold against limits", () => {
     const spec = specOf({
       image,
-      sidecars: [{ ...sidecar, cpu: 2, ports: [{ port: 1, protocol: "udp", public: true, publicPort: 5 }] }],
+      cpu: 0.1,
+      sidecars: [{ ...sidecar, cpu: 0.2, ports: [{ port: 1, protocol: "udp", public: true, publicPort: 5 }] }],
       initContainers: [{ ...sidecar, name: "i", memory: 64 }],
       replicas: 4,
       overrides: { "sim-docker": {} },
@@ -144,11 +166,13 @@ describe("askedCapabilities", () => {
     expect(askedCapabilities(spec)).toEqual(
       expect.arrayContaining([
         { capability: "workload.service", path: "" },
-        { capability: "resources.cpu", path: "cpu", value: 0.25 },
-        { capability: "resources.cpu", path: "sidecars[0].cpu", value: 2 },
-        { capability: "resources.memory", path: "initContainers[0].memory", value: 64 },
-        { capability: "port.udp", path: "sidecars[0].ports[0].protocol" },
-        { capability: "port.public-port", path: "sidecars[0].ports[0].publicPort", value: 5 },
+        { capability: "resources.cpu", path: "cpu", value: 0.1, container: "" },
+        { capability: "resources.cpu", path: "sidecars[0].cpu", value: 0.2, container: "sidecars[0]" },
+        { capability: "resources.memory", path: "initContainers[0].memory", value: 64, container: "initContainers[0]" },
+        { capability: "resources.replica-cpu", path: "cpu", value: 0.3, others: 0.2 },
+        { capability: "resources.replica-memory", path: "memory", value: 1024, others: 512 },
+        { capability: "port.udp", path: "sidecars[0].ports[0].protocol", container: "sidecars[0]" },
+        { capability: "port.public-port", path: "sidecars[0].ports[0].publicPort", value: 5, container: "sidecars[0]" },
         { capability: "scaling.replicas", path: "replicas", value: 4 },
         { capability: "overrides", path: "overrides.sim-docker", value: "sim-docker" },
       ]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/provider/capabilities/check";
-import { emulated, limited, unsupported } from "../../../src/provider/capabilities/support";
-import { seconds, specOf } from "../normalise-props";
+import { emulated, unsupported } from "../../../src/provider/capabilities/support";
+import { specOf } from "../normalise-props";
 import { nativeTable } from "./native-table";
 
 const image = "redis";
@@ -44,37 +44,6 @@ describe("check", () => {
       ["ports[0].protocol", "error"],
     ]);
     expect(check(specOf(props), none)[0]?.remedy).toContain("onUnsupported");
-  });
-
-  it("holds values against limits, in every container", () => {
-    const some = provider({
-      "resources.cpu": limited("Whole vCPUs.", { values: [1, 2, 4] }),
-      "resources.memory": limited("Up to 4 GiB.", { min: 128, max: 4096 }),
-      "resources.gpu.type": limited("One model.", { values: ["nvidia-l4"] }),
-      "process.stop-grace-period": limited("Ten minutes.", { max: 600 }),
-    });
-    const sidecars = [{ name: "a", image, cpu: 2, memory: 64 }];
-    const props = { image, cpu: 3, memory: 4096, stopGracePeriod: seconds(601), gpu: { type: "t4" }, sidecars };
-    expect(check(specOf(props), some)).toMatchObject([
-      { path: "stopGracePeriod", given: "601", accepted: "600 or less (Ten minutes.)" },
-      {
-        path: "cpu",
-        code: "capability.limited",
-        severity: "error",
-        given: "3",
-        accepted: "one of 1, 2, 4 (Whole vCPUs.)",
-      },
-      { path: "gpu.type", given: '"t4"' },
-      { path: "sidecars[0].memory", given: "64", accepted: "128 or more, 4096 or less (Up to 4 GiB.)" },
-    ]);
-  });
-
-  it("accepts the bounds themselves, and a limited capability without a value", () => {
-    const some = provider({
-      "resources.memory": limited("", { min: 512, max: 512 }),
-      "port.http": limited("Only in some regions.", {}),
-    });
-    expect(check(specOf({ image, port: 80 }), some)).toEqual([]);
   });
 
   it("minds only the overrides for the provider itself", () => {

@@ -25,15 +25,21 @@ export function advise(path: string, all: readonly AskedCapability[], table: Cap
     const value = nearestNumber(number, rulesAt(path, all, table), direction);
     return value === undefined ? undefined : { value };
   };
-  const together = (direction: Direction): Advice | undefined =>
-    partnerNumbers(limited, all, table, direction)
-      .map((partner): Advice | undefined => {
-        const changed = withFieldNumber(all, partner.path, partner.value);
-        const value = nearestNumber(number, rulesAt(path, changed, table), "up");
-        return value === undefined ? undefined : { value, partner };
-      })
-      .find((advice) => advice !== undefined);
-  return alone("up") ?? together("up") ?? alone("down") ?? together("down");
+  const together = (partners: Direction, direction: Direction): readonly Advice[] =>
+    partnerNumbers(limited, all, table, partners).flatMap((partner): readonly Advice[] => {
+      const changed = withFieldNumber(all, partner.path, partner.value);
+      const value = nearestNumber(number, rulesAt(path, changed, table), direction);
+      return value === undefined ? [] : [{ value, partner }];
+    });
+  const most = (advice: readonly Advice[]) => [...advice].sort((a, b) => b.value - a.value)[0];
+  return (
+    alone("up") ??
+    together("up", "up")[0] ??
+    together("down", "up")[0] ??
+    alone("down") ??
+    most(together("up", "down")) ??
+    most(together("down", "down"))
+  );
 }
 
 /** Numbers that other fields might have instead of theirs, the nearest first. */

@@ -22,7 +22,7 @@ export function refuseText(asked: AskedCapability, { limits, note }: LimitedSupp
       message: `${provider} supports ${capability} (${CAPABILITIES[capability].meaning}) within limits only${note === "" ? "." : `: ${note}`}`,
       given: printText(value),
       accepted,
-      remedy: `Give ${likely === undefined ? accepted : printText(likely)}.`,
+      remedy: `Use ${likely === undefined ? accepted : printText(likely)}.`,
     },
   ];
 }
