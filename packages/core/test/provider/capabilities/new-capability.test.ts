@@ -12,17 +12,17 @@ const tables = TABLES.map((file) => relative(resolve(__dirname, "../../../.."), 
 const field: SourceEdit = {
   file: "spec/container-spec.ts",
   find: "export interface ContainerSpec {",
-  replace: "export interface ContainerSpec {\n  readonly swap?: number;",
+  replace: "export interface ContainerSpec {\n  readonly hugePages?: number;",
 };
 const ids: SourceEdit = {
   file: "capabilities/ids/container-ids.ts",
   find: "    name: never;",
-  replace: '    name: never;\n    swap: "resources.swap";',
+  replace: '    name: never;\n    hugePages: "resources.huge-pages";',
 };
 const meaning: SourceEdit = {
   file: "capabilities/capabilities.ts",
   find: '  "workload.service"',
-  replace: '  "resources.swap": extended("The swap of a container is limited (MiB)."),\n  "workload.service"',
+  replace: '  "resources.huge-pages": extended("The huge pages of a container are limited."),\n  "workload.service"',
 };
 const protocol: SourceEdit = {
   file: "spec/port-spec.ts",
@@ -44,12 +44,12 @@ describe("a new capability", () => {
   });
 
   it("must be named where a container has a new field", () => {
-    expect(broken([field], /swap/)).toEqual([CONTAINER_IDS]);
+    expect(broken([field], /hugePages/)).toEqual([CONTAINER_IDS]);
   });
 
   it("must have a meaning when it has a name, and an answer of every provider", () => {
-    expect(broken([field, ids], /resources\.swap/)).toEqual([MEANINGS, ...tables].sort());
-    expect(broken([field, ids, meaning], /resources\.swap/)).toEqual([...tables].sort());
+    expect(broken([field, ids], /resources\.huge-pages/)).toEqual([MEANINGS, ...tables].sort());
+    expect(broken([field, ids, meaning], /resources\.huge-pages/)).toEqual([...tables].sort());
   });
 
   it("comes with a new member of a union by itself", () => {
@@ -57,6 +57,6 @@ describe("a new capability", () => {
   });
 
   it("is no name of a field that does not exist", () => {
-    expect(broken([ids], /swap|Record|never/)).toEqual([CONTAINER_IDS, MEANINGS, ...tables].sort());
+    expect(broken([ids], /hugePages|Record|never/)).toEqual([CONTAINER_IDS, MEANINGS, ...tables].sort());
   });
 });
