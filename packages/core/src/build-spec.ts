@@ -1,12 +1,13 @@
 import { core, type std } from "@winglang/sdk";
-import { check } from "./provider/capabilities/check";
+import { askedCapabilities } from "./provider/capabilities/asked-capabilities";
 import type { ProviderDescription } from "./provider/capabilities/provider-description";
-import { formatDiagnostics } from "./provider/diagnostics/format-diagnostics";
+import { raiseProblems } from "./provider/diagnostics/raise-problems";
 import { WorkloadError } from "./provider/diagnostics/workload-error";
 import { workloadName } from "./provider/names/workload-name";
 import { normalise } from "./provider/normalise/normalise";
 import { claimName } from "./provider/platform/claim-name";
 import { referencedResources } from "./provider/platform/referenced-resources";
+import { hold } from "./provider/portability/hold";
 import type { WorkloadSpec } from "./provider/spec/workload-spec";
 
 /** From props to a spec that the provider can honour; everything that is wrong comes in one error. */
@@ -27,10 +28,12 @@ export function buildSpec(
   });
   const { spec } = result;
   const diagnostics = [...result.diagnostics];
-  if (spec !== undefined) diagnostics.push(...claimName(workload, spec.name), ...check(spec, provider));
-  if (spec === undefined || diagnostics.some(({ severity }) => severity === "error")) {
-    throw new WorkloadError(path, diagnostics);
-  }
-  if (diagnostics.length > 0) process.stderr.write(`${formatDiagnostics(path, diagnostics)}\n`);
+  if (spec === undefined) throw new WorkloadError(path, diagnostics);
+  const asked = askedCapabilities(spec);
+  diagnostics.push(
+    ...claimName(workload, spec.name),
+    ...hold(workload, provider, asked, spec.onUnsupported === "warn"),
+  );
+  raiseProblems(path, diagnostics);
   return { spec, referenced: referencedResources(props) };
 }

@@ -5,6 +5,7 @@ import { refuseNumber } from "./limits/refuse-number";
 import { refuseText } from "./limits/refuse-text";
 import type { ProviderDescription } from "./provider-description";
 import { refuse } from "./refuse";
+import { supportOf } from "./support-of";
 
 /**
  * Holds what is asked for against what a provider can do. The limits of numbers that go together are those of this list.
@@ -18,7 +19,9 @@ export function checkAsked(
 ): readonly Diagnostic[] {
   const done = new Set<string>();
   return all.flatMap((asked): readonly Diagnostic[] => {
-    const support = provider.capabilities[asked.capability];
+    // Settings for other providers are none of this one's business.
+    if (asked.capability === "overrides" && asked.value !== provider.id) return [];
+    const support = supportOf(provider, asked.capability);
     if (support.level === "unsupported") return [refuse(asked, support, provider.id, warn)];
     if (support.level !== "limited") return [];
     if (!isNumber(asked)) return refuseText(asked, support, provider.id);

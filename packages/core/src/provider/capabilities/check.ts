@@ -6,9 +6,5 @@ import type { ProviderDescription } from "./provider-description";
 
 /** Holds a spec against what a provider can do; everything that it cannot comes back at once. */
 export function check(spec: WorkloadSpec, provider: ProviderDescription): readonly Diagnostic[] {
-  // Settings for other providers are none of this one's business.
-  const asked = askedCapabilities(spec).filter(
-    ({ capability, value }) => capability !== "overrides" || value === provider.id,
-  );
-  return checkAsked(asked, provider, spec.onUnsupported === "warn");
+  return checkAsked(askedCapabilities(spec), provider, spec.onUnsupported === "warn");
 }

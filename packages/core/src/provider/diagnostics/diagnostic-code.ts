@@ -51,6 +51,9 @@ export const DIAGNOSTIC_CODES = {
   "forward.port": "Events are forwarded to an HTTP port.",
   "capability.unsupported": "The target cannot do it.",
   "capability.limited": "The target can do it only within limits.",
+  "portability.not-installed": "The package of a target that the program is held against is not installed.",
+  "portability.entry": "The package of such a target does not declare what it can do.",
+  "portability.version": "The package of such a target is older or newer than this one.",
   "workload.subclass": "A workload class was extended.",
   "workload.no-provider": "No platform of the compilation provides containers.",
 } as const;

@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly accepted?: string;
   /** What to do, in one sentence. */
   readonly remedy: string;
+  /** Id of the provider that objects, where it is not that of the compilation but one of `containers.targets`. */
+  readonly target?: string;
   /** Ids of other providers that can do it. */
   readonly supportedBy?: readonly string[];
 }

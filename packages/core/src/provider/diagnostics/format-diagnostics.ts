@@ -7,8 +7,9 @@ export function formatDiagnostics(workload: string, diagnostics: readonly Diagno
 }
 
 function formatDiagnostic(diagnostic: Diagnostic): string {
-  const { severity, code, path, message, given, accepted, supportedBy, remedy } = diagnostic;
+  const { severity, code, path, message, given, accepted, target, supportedBy, remedy } = diagnostic;
   const lines = [`  ${severity}[${code}] ${path === "" ? "" : `${path}: `}${message}`];
+  if (target !== undefined) lines.push(`    target:   ${target}, one of containers.targets`);
   if (given !== undefined) lines.push(`    given:    ${given}`);
   if (accepted !== undefined) lines.push(`    accepted: ${accepted}`);
   if (supportedBy !== undefined && supportedBy.length > 0) lines.push(`    works on: ${supportedBy.join(", ")}`);

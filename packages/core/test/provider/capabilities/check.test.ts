@@ -46,6 +46,21 @@ describe("check", () => {
     expect(check(specOf(props), none)[0]?.remedy).toContain("onUnsupported");
   });
 
+  it("takes an answer that an older provider does not give for a refusal", () => {
+    const { "port.udp": _, ...capabilities } = nativeTable();
+    const older = { id: "cloud", capabilities: capabilities as ReturnType<typeof nativeTable> };
+    expect(check(specOf({ image, port: 80 }), older)).toEqual([]);
+    expect(check(specOf({ image, ports: [{ port: 53, protocol: "udp" }] }), older)).toMatchObject([
+      {
+        code: "capability.unsupported",
+        severity: "error",
+        path: "ports[0].protocol",
+        message: expect.stringContaining("does not say whether it can"),
+        remedy: "Update the package of cloud, or leave the field out.",
+      },
+    ]);
+  });
+
   it("minds only the overrides for the provider itself", () => {
     const none = provider({ overrides: unsupported("There are no settings.", "Remove them.") });
     expect(check(specOf({ image, overrides: { aws: {} } }), none)).toEqual([]);

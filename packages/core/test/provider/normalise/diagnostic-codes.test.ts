@@ -18,6 +18,9 @@ const ELSEWHERE = [
   "function.port",
   "image.symlink-escape",
   "name.taken",
+  "portability.entry",
+  "portability.not-installed",
+  "portability.version",
   "workload.no-provider",
   "workload.subclass",
 ];
