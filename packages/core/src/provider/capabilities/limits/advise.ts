@@ -2,9 +2,10 @@ import type { AskedCapability } from "../asked-capability";
 import type { CapabilityTable } from "../support";
 import { fieldNumber, withFieldNumber } from "./field-number";
 import { type LimitedNumber, limitedNumbersAt, rulesAt } from "./limited-numbers-at";
-import { nearestNumber } from "./nearest-number";
+import { nearestNumber, obeys } from "./nearest-number";
 import type { Direction } from "./next-within";
 import { partnersOf } from "./partners-of";
+import { rulesOf } from "./rules-of";
 
 /** Numbers that a provider accepts: of the field itself, and of another one if that must change too. */
 export interface Advice {
@@ -29,7 +30,9 @@ export function advise(path: string, all: readonly AskedCapability[], table: Cap
     partnerNumbers(limited, all, table, partners).flatMap((partner): readonly Advice[] => {
       const changed = withFieldNumber(all, partner.path, partner.value);
       const value = nearestNumber(number, rulesAt(path, changed, table), direction);
-      return value === undefined ? [] : [{ value, partner }];
+      if (value === undefined) return [];
+      const partnerRules = rulesAt(partner.path, withFieldNumber(changed, path, value), table);
+      return partnerRules.every((rule) => obeys(partner.value, rule)) ? [{ value, partner }] : [];
     });
   const most = (advice: readonly Advice[]) => [...advice].sort((a, b) => b.value - a.value)[0];
   return (
@@ -54,9 +57,12 @@ function partnerNumbers(
       partnersOf(asked, pair.with, all).flatMap((partner) => {
         const number = fieldNumber(partner);
         const others = partner.others ?? 0;
+        // What the other number goes with in its turn is looked at when both are known.
+        const own = limitedNumbersAt(partner.path, all, table).flatMap((its) =>
+          rulesOf(its.asked, { ...its.support.limits, pairs: [] }, all),
+        );
         return pair.rows.flatMap(({ when }) => {
-          const rules = [{ allowed: [when], others, accepted: "" }, ...rulesAt(partner.path, all, table)];
-          const value = nearestNumber(number, rules, direction);
+          const value = nearestNumber(number, [{ allowed: [when], others, accepted: "" }, ...own], direction);
           return value === undefined || value === number ? [] : [{ path: partner.path, value }];
         });
       }),

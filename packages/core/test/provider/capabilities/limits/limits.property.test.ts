@@ -11,7 +11,7 @@ import { limited, native, type Support, unsupported } from "../../../../src/prov
 import { validProps } from "../../arbitrary-props";
 import { specOf } from "../../normalise-props";
 import { nativeTable } from "../native-table";
-import { fargate } from "./fargate";
+import { fargate, fargateBothWays } from "./fargate";
 
 const RUNS = { numRuns: 300 };
 const TIMEOUT = 60_000;
@@ -69,23 +69,33 @@ describe("limits", { timeout: TIMEOUT }, () => {
     );
   });
 
-  it("that go together have advice that is accepted, and that gives less only where more does not work", () => {
-    const cpus = fc.oneof(fc.constantFrom(0.25, 0.5, 1, 2, 4, 8, 16), fc.integer({ min: 1, max: 40 }));
-    const memories = fc.integer({ min: 6, max: 200_000 });
-    fc.assert(
-      fc.property(cpus, memories, (cpu, memory) => {
-        const props = { image: "redis", cpu, memory };
-        const wrong = check(specOf(props), fargate).some(({ path }) => path === "memory");
-        if (!wrong) return;
-        const advice = advise("memory", askedCapabilities(specOf(props)), fargate.capabilities);
-        if (advice === undefined) throw new Error("There is always some size that works.");
-        const corrected = { ...props, memory: advice.value, cpu: advice.partner?.value ?? cpu };
-        expect(check(specOf(corrected), fargate)).toEqual([]);
-        if (memory <= 122_880 && cpu <= 16) expect(advice.value).toBeGreaterThanOrEqual(memory);
-      }),
-      RUNS,
-    );
-  });
+  it.each([
+    ["memory", fargate],
+    ["memory", fargateBothWays],
+    ["cpu", fargateBothWays],
+  ] as const)(
+    "that go together have advice for %s that is accepted, and less only where more does not work",
+    (path, provider) => {
+      const cpus = fc.oneof(fc.constantFrom(0.25, 0.5, 1, 2, 4, 8, 16), fc.integer({ min: 1, max: 40 }));
+      const memories = fc.integer({ min: 6, max: 200_000 });
+      fc.assert(
+        fc.property(cpus, memories, (cpu, memory) => {
+          const props = { image: "redis", cpu, memory };
+          if (check(specOf(props), provider).every((diagnostic) => diagnostic.path !== path)) return;
+          const advice = advise(path, askedCapabilities(specOf(props)), provider.capabilities);
+          if (advice === undefined) throw new Error("There is always some size that works.");
+          const corrected = {
+            ...props,
+            [path]: advice.value,
+            ...(advice.partner && { [advice.partner.path]: advice.partner.value }),
+          };
+          expect(check(specOf(corrected), provider)).toEqual([]);
+          if (memory <= 122_880 && cpu <= 16) expect(advice.value).toBeGreaterThanOrEqual(props[path]);
+        }),
+        RUNS,
+      );
+    },
+  );
 
   it("of all kinds are held against all specs without an exception or a riddle", () => {
     const table = fc.dictionary(fc.constantFrom(...ids), support, { maxKeys: 40 });
