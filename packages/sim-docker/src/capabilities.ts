@@ -4,6 +4,10 @@ const noLoad = emulated(
   "scaling.min replicas of a service run, and those of a function follow its invocations only; their number follows no other load and no time",
 );
 
+const moreChecks = emulated(
+  "until the first success it is also checked in between; failures of these checks do not count",
+);
+
 /** What containers of the simulator can do. */
 export const capabilities: CapabilityTable = {
   "workload.service": native,
@@ -55,7 +59,7 @@ export const capabilities: CapabilityTable = {
   "probe.readiness.grpc": emulated("host names inside the app's network also lead to replicas that are not ready"),
   "probe.readiness.exec": emulated("host names inside the app's network also lead to replicas that are not ready"),
   "probe.readiness.initial-delay": native,
-  "probe.readiness.period": native,
+  "probe.readiness.period": moreChecks,
   "probe.readiness.timeout": native,
   "probe.readiness.failure-threshold": native,
   "probe.readiness.success-threshold": native,
@@ -64,7 +68,7 @@ export const capabilities: CapabilityTable = {
   "probe.startup.grpc": native,
   "probe.startup.exec": native,
   "probe.startup.initial-delay": native,
-  "probe.startup.period": native,
+  "probe.startup.period": moreChecks,
   "probe.startup.timeout": native,
   "probe.startup.failure-threshold": native,
   "scaling.replicas": native,

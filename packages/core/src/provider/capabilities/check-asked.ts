@@ -17,17 +17,19 @@ export function checkAsked(
   provider: ProviderDescription,
   warn: boolean,
 ): readonly Diagnostic[] {
-  const done = new Set<string>();
-  return all.flatMap((asked): readonly Diagnostic[] => {
+  const found = all.flatMap((asked): readonly Diagnostic[] => {
     // Settings for other providers are none of this one's business.
     if (asked.capability === "overrides" && asked.value !== provider.id) return [];
     const support = supportOf(provider, asked.capability);
     if (support.level === "unsupported") return [refuse(asked, support, provider.id, warn)];
     if (support.level !== "limited") return [];
-    if (!isNumber(asked)) return refuseText(asked, support, provider.id);
-    // Several capabilities may stand behind one number.
-    if (done.has(asked.path)) return [];
-    done.add(asked.path);
-    return refuseNumber(asked.path, all, provider);
+    return isNumber(asked) ? refuseNumber(asked.path, all, provider) : refuseText(asked, support, provider.id);
   });
+  return found.filter((one) => one.path === "" || one === worstAt(one.path, found));
+}
+
+/** Several capabilities may stand behind a field; one problem is told of it, an error where there is any. */
+function worstAt(path: string, found: readonly Diagnostic[]): Diagnostic | undefined {
+  const there = found.filter((one) => one.path === path);
+  return there.find(({ severity }) => severity === "error") ?? there[0];
 }

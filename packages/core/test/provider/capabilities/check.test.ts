@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../../src/provider/capabilities/check";
-import { emulated, unsupported } from "../../../src/provider/capabilities/support";
+import { emulated, limited, unsupported } from "../../../src/provider/capabilities/support";
 import { specOf } from "../normalise-props";
 import { nativeTable } from "./native-table";
 
@@ -59,6 +59,26 @@ describe("check", () => {
         remedy: "Update the package of cloud, or leave the field out.",
       },
     ]);
+  });
+
+  it("tells one problem of a field, an error where there is any, and all of a workload as a whole", () => {
+    const none = provider({
+      "workload.function": unsupported("There are no functions.", "Use a service."),
+      "image.closure": unsupported("There is no Node.", "Give an image."),
+      "resources.cpu": unsupported("It is fixed.", "Leave it out.", { harmless: true }),
+      "resources.replica-cpu": limited("", { max: 0.1 }),
+    });
+    const problems = (onUnsupported: string) =>
+      check(specOf({ onUnsupported }, { kind: "function", hasClosure: true }), none).map(({ path, code }) => [
+        path,
+        code,
+      ]);
+    const whole = [
+      ["", "capability.unsupported"],
+      ["", "capability.unsupported"],
+    ];
+    expect(problems("error")).toEqual([...whole, ["cpu", "capability.unsupported"]]);
+    expect(problems("warn")).toEqual([...whole, ["cpu", "capability.limited"]]);
   });
 
   it("minds only the overrides for the provider itself", () => {

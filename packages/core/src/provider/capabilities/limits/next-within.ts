@@ -16,6 +16,8 @@ export function nextWithin(value: number, limits: NumberLimits, direction: Direc
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, step } = limits;
   const bound = up ? Math.max(value, min) : Math.min(value, max);
   const candidate = step === undefined ? bound : onStep(bound, limits.min ?? 0, step, up);
+  // 0 is a multiple of every step, but nothing to tell anybody to give.
+  if (step !== undefined && limits.min === undefined && candidate <= 0) return undefined;
   return isWithin(candidate, limits) ? candidate : undefined;
 }
 

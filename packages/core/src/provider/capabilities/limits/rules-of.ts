@@ -30,7 +30,8 @@ function hasNumbers(limits: Limits): limits is NumberLimits {
 /** With a value that goes with nothing, all that would go together is shown. */
 function printPair(pair: PairLimits, allowed: readonly NumberLimits[], together: string, value: number): string {
   if (allowed.length > 0) return `${allowed.map(printNumbers).join(" or ")}${together} where ${pair.with} is ${value}`;
-  return pair.rows
-    .map(({ when, then }) => `${printNumbers(then)}${together} where ${pair.with} is ${printNumbers(when)}`)
-    .join("; ");
+  const rows = pair.rows.map(
+    ({ when, then }) => `${printNumbers(then)}${together} where ${pair.with} is ${printNumbers(when)}`,
+  );
+  return rows.length === 0 ? `nothing beside ${pair.with}` : rows.join("; ");
 }

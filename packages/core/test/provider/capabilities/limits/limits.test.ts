@@ -29,6 +29,13 @@ describe("limits of one number", () => {
     for (const [memory, nearest] of refused) expect(ofMemory(limits, memory)).toEqual([[words, `Give ${nearest}.`]]);
   });
 
+  it("never lead to nothing at all, although 0 is a multiple of every step", () => {
+    expect(ofMemory({ step: 256, max: 600 }, 700)).toEqual([["a multiple of 256 up to 600", "Give 512."]]);
+    expect(ofMemory({ step: 256, max: 200 }, 100)).toEqual([
+      ["a multiple of 256 up to 200", expect.stringContaining("another target")],
+    ]);
+  });
+
   it("take fractions as people write them", () => {
     const table = { "resources.cpu": limited("", { min: 0.1, step: 0.1 }) };
     expect(problems({ cpu: 0.3 }, table)).toEqual([]);
