@@ -1,0 +1,11 @@
+// What the author of a provider builds a conformance test from.
+export type { AppInput, Props, WorkloadInput } from "./app/app-input";
+export { type DurationValue, duration, queue, type ResourceValue, secret } from "./app/prop-values";
+export type { TestKit } from "./kit/test-kit";
+export type { Artefact } from "./provider/artefact";
+export type { ConformanceSubject, Inspect, Synthesise } from "./provider/conformance-subject";
+export type { PartialSpec } from "./provider/partial-spec";
+export type { CapabilityResult, ConformanceReport, Sight } from "./report/conformance-report";
+export type { RunningApp, ServiceClient } from "./runtime/running-app";
+export type { RuntimeHarness } from "./runtime/runtime-harness";
+export type { Scenario } from "./runtime/scenario";
