@@ -3,6 +3,8 @@ import { defineConfig } from "tsup";
 export default defineConfig({
   entry: {
     index: "src/index.ts",
+    // A process of its own, in which Wing's globals live.
+    "synthesis-process": "src/synthesis/synthesis-process.ts",
   },
   format: ["cjs"],
   outDir: "lib",

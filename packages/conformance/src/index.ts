@@ -1,6 +1,6 @@
 // What the author of a provider builds a conformance test from.
-export type { AppInput, Props, WorkloadInput } from "./app/app-input";
-export { type DurationValue, duration, queue, type ResourceValue, secret } from "./app/prop-values";
+export type { AppInput, WorkloadInput } from "./app/app-input";
+export { type DurationValue, duration, type Props, queue, type ResourceValue, secret } from "./app/prop-values";
 export type { TestKit } from "./kit/test-kit";
 export type { Artefact } from "./provider/artefact";
 export type { ConformanceSubject, Inspect, Synthesise } from "./provider/conformance-subject";
@@ -9,3 +9,4 @@ export type { CapabilityResult, ConformanceReport, Sight } from "./report/confor
 export type { RunningApp, ServiceClient } from "./runtime/running-app";
 export type { RuntimeHarness } from "./runtime/runtime-harness";
 export type { Scenario } from "./runtime/scenario";
+export { type WingSynthesisOptions, wingSynthesis } from "./synthesis/wing-synthesis";

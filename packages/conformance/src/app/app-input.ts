@@ -1,3 +1,5 @@
+import type { Props } from "./prop-values";
+
 /** An app as a program would write it, as data: what a provider is asked to compile. */
 export interface AppInput {
   /** Its container workloads, in the order they are constructed. */
@@ -14,7 +16,7 @@ export interface WorkloadInput {
 
   readonly kind: "service" | "function";
 
-  /** What the program writes; durations and resources are {@link duration}, {@link secret} and {@link queue}. */
+  /** What the program writes; durations and resources are `duration()`, `secret()` and `queue()`. */
   readonly props: Props;
 
   /** JavaScript of an async function: the workload runs this closure. Absent: its props give an image. */
@@ -29,6 +31,3 @@ export interface WorkloadInput {
   /** `queue.setConsumer(workload.forward().fromQueue())`: ids of the queues. */
   readonly queues?: readonly string[];
 }
-
-/** Props of a workload: JSON, with the values of `app/prop-values` in it. */
-export type Props = Readonly<Record<string, unknown>>;

@@ -1,3 +1,6 @@
+/** Props of a workload: JSON, with durations and resources as data in it. */
+export type Props = Readonly<Record<string, unknown>>;
+
 /** A `duration`, as data. */
 export interface DurationValue {
   /** Seconds. */

@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SynthesisReply, SynthesisRequest, SynthesisSettings } from "./synthesis-messages";
+
+/** The built program, also where this file runs from its source. */
+const PROGRAM = join(__dirname.replace(/[\\/]src[\\/]synthesis$/, "/lib"), "synthesis-process.js");
+
+/** Milliseconds for one app; a closure is bundled within a second or two. */
+const DEADLINE = 60_000;
+
+/** The process that compiles apps, started when it is first needed. It keeps nobody alive who waits for nothing. */
+export class SynthesisChild {
+  private readonly settings: SynthesisSettings;
+  private readonly lifetime: number;
+  private child: ChildProcess | undefined;
+  private served = 0;
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** @param lifetime apps that one process compiles */
+  public constructor(settings: Omit<SynthesisSettings, "folder">, lifetime: number) {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), "wing-containers-conformance-")));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    this.settings = { ...settings, folder };
+    this.lifetime = lifetime;
+  }
+
+  /** Compiles one app, after those that were sent before. */
+  public send(request: SynthesisRequest): Promise<SynthesisReply> {
+    const reply = this.last.then(() => this.exchange(request));
+    this.last = reply.catch(() => undefined);
+    return reply;
+  }
+
+  private async exchange(request: SynthesisRequest): Promise<SynthesisReply> {
+    const child = this.running();
+    setHold(child, true);
+    const answered = new AbortController();
+    const deadline = setTimeout(() => child.kill("SIGKILL"), DEADLINE);
+    try {
+      child.send(request);
+      const [reply] = await Promise.race([
+        once(child, "message", { signal: answered.signal }),
+        once(child, "exit", { signal: answered.signal }).then(([code, signal]) => {
+          throw new Error(`The process that compiles apps has ended (${signal ?? `code ${code}`}).`);
+        }),
+      ]);
+      if ("failed" in reply) this.end(child);
+      return reply;
+    } catch (error) {
+      this.end(child);
+      throw error;
+    } finally {
+      answered.abort();
+      clearTimeout(deadline);
+      setHold(child, false);
+    }
+  }
+
+  private running(): ChildProcess {
+    if (this.child !== undefined && this.served < this.lifetime) {
+      this.served += 1;
+      return this.child;
+    }
+    if (this.child !== undefined) this.end(this.child);
+    this.child = fork(PROGRAM, [JSON.stringify(this.settings)], { execArgv: [] });
+    this.served = 1;
+    return this.child;
+  }
+
+  private end(child: ChildProcess): void {
+    if (child.connected) child.disconnect();
+    if (this.child === child) this.child = undefined;
+  }
+}
+
+/** Whether this process stays alive for the sake of the other one. */
+function setHold(child: ChildProcess, hold: boolean): void {
+  for (const handle of [child, child.channel]) hold ? handle?.ref() : handle?.unref();
+}
