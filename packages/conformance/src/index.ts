@@ -1,5 +1,5 @@
 // What the author of a provider builds a conformance test from.
-export type { AppInput, WorkloadInput } from "./app/app-input";
+export type { AppInput, BindingInput, EventInput, WorkloadInput } from "./app/app-input";
 export { type DurationValue, duration, type Props, queue, type ResourceValue, secret } from "./app/prop-values";
 export type { TestKit } from "./kit/test-kit";
 export type { Artefact } from "./provider/artefact";

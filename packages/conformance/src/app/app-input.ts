@@ -25,9 +25,19 @@ export interface WorkloadInput {
   /** Ids of constructs around it, outermost first. */
   readonly scope?: readonly string[];
 
-  /** `bind(name, bucket, ["get"])`: the names. */
-  readonly bindings?: readonly string[];
+  /** `bind(name, resource, […])`. */
+  readonly bindings?: readonly BindingInput[];
 
-  /** `queue.setConsumer(workload.forward().fromQueue())`: ids of the queues. */
-  readonly queues?: readonly string[];
+  /** `forward()`ed events: of each kind, one resource that is named like the kind. */
+  readonly events?: readonly EventInput[];
 }
+
+/** Something of the app that code in a container uses. */
+export interface BindingInput {
+  /** Name of the binding, and id of the resource. */
+  readonly name: string;
+  readonly type: "Bucket" | "Counter" | "Queue" | "Topic";
+}
+
+/** Kinds of resources that hand events to a workload. */
+export type EventInput = "api" | "bucket" | "queue" | "schedule" | "topic";

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type * as containers from "@wing-containers/core";
-import type { cloud } from "@winglang/sdk";
 import type { Construct } from "constructs";
 import type { WorkloadInput } from "../app/app-input";
 import { realiseProps } from "../app/realise-props";
+import { connectEvents } from "./connect-events";
 import type { Resources } from "./create-resources";
 import type { Sdk } from "./sdk";
+
+/** What code does with what is bound to it. */
+const OPERATIONS = { Bucket: "get", Counter: "inc", Queue: "push", Topic: "publish" } as const;
 
 /**
  * Constructs a workload as a program would.
@@ -16,7 +19,7 @@ export function addWorkload(root: Construct, input: WorkloadInput, resources: Re
   const realise = () =>
     realiseProps(input.props, {
       duration: (seconds) => sdk.std.Duration.fromSeconds(seconds),
-      resource: ({ $resource, id }) => resources[$resource](id),
+      resource: ({ $resource, id }) => resources[$resource === "secret" ? "Secret" : "Queue"](id),
     });
   const props = realise();
   const { Service, Function: ContainerFunction } = require("@wing-containers/core") as typeof containers;
@@ -26,8 +29,8 @@ export function addWorkload(root: Construct, input: WorkloadInput, resources: Re
     closureOf(input, sdk),
     props as containers.ServiceProps,
   );
-  for (const name of input.bindings ?? []) workload.bind(name, resources.bucket(name), ["get"]);
-  for (const id of input.queues ?? []) (resources.queue(id) as cloud.Queue).setConsumer(workload.forward().fromQueue());
+  for (const { name, type } of input.bindings ?? []) workload.bind(name, resources[type](name), [OPERATIONS[type]]);
+  for (const kind of input.events ?? []) connectEvents(workload, kind, resources);
   return () => {
     if (isDeepStrictEqual(plain(props), plain(realise()))) return;
     throw new Error(`${workload.node.path}: the provider has changed the props that the program passed.`);

@@ -1,0 +1,42 @@
+import type { Capability, ProviderDescription } from "@wing-containers/core/provider";
+import { CALL_CASES } from "./call-cases";
+import type { CapabilityCase } from "./capability-case";
+import { COMPOSITION_CASES } from "./composition-cases";
+import { askedByProps } from "./define-case";
+import { IMAGE_CASES } from "./image-cases";
+import { OPERATION_CASES } from "./operation-cases";
+import { PORT_CASES } from "./port-cases";
+import { probeCases } from "./probe-cases";
+import { PROCESS_CASES } from "./process-cases";
+import { RESOURCE_CASES } from "./resource-cases";
+import { ROUTING_CASES } from "./routing-cases";
+import { SCALING_CASES } from "./scaling-cases";
+import { volumeCases } from "./volume-cases";
+
+/**
+ * The case of every capability, for one provider: a case that needs some check or volume has one that the provider has. A
+ * capability without a case does not compile here.
+ */
+export function capabilityCases({
+  id,
+  capabilities,
+}: ProviderDescription): Readonly<Record<Capability, CapabilityCase>> {
+  return {
+    ...OPERATION_CASES,
+    ...IMAGE_CASES,
+    ...PROCESS_CASES,
+    ...PORT_CASES,
+    ...RESOURCE_CASES,
+    ...probeCases(capabilities),
+    ...SCALING_CASES,
+    ...COMPOSITION_CASES,
+    ...volumeCases(capabilities),
+    ...ROUTING_CASES,
+    ...CALL_CASES,
+    overrides: askedByProps(
+      `overrides.${id}`,
+      { overrides: { [id]: { conformance: true } } },
+      ({ overrides }) => overrides?.[id],
+    ),
+  };
+}
