@@ -7,6 +7,9 @@ export interface AppInput {
 
   /** Text files of the program's folder, by relative path, such as `web/Dockerfile`. */
   readonly files?: Readonly<Record<string, string>>;
+
+  /** Environment variables of the machine that compiles. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** One `new Service(…)` or `new Function(…)`. */

@@ -7,7 +7,7 @@ const BOUNDS = { min: 1, max: 2 };
 const PERCENT = wholeFrom(1, 100);
 const SERVING = withProps(SERVICE, { ports: [{ port: 8080, public: true }] });
 /** What varies by a rule asks for `scaling.cpu`, unless it has another one; this has no rule that could be missed. */
-const FIXED = withProps(SERVICE, { replicas: 2 });
+const FIXED = withProps(SERVICE, { scaling: { min: 2, max: 2 } });
 
 const rule = (field: "cpuUtilization" | "memoryUtilization", sample: number) =>
   askedByNumber(

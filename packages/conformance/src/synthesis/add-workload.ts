@@ -3,12 +3,10 @@ import type * as containers from "@wing-containers/core";
 import type { Construct } from "constructs";
 import type { WorkloadInput } from "../app/app-input";
 import { realiseProps } from "../app/realise-props";
+import { OPERATIONS } from "../spec/asked-by-calls";
 import { connectEvents } from "./connect-events";
 import type { Resources } from "./create-resources";
 import type { Sdk } from "./sdk";
-
-/** What code does with what is bound to it. */
-const OPERATIONS = { Bucket: "get", Counter: "inc", Queue: "push", Topic: "publish" } as const;
 
 /**
  * Constructs a workload as a program would.

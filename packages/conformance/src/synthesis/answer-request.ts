@@ -16,11 +16,26 @@ export function answerRequest(app: AppInput, { platform, folder }: SynthesisSett
   writeFolder(outdir, {});
   writeFolder(join(outdir, ".wing"), {});
   process.env.WING_SOURCE_DIR = source;
+  const restore = setEnvironment(app.environment ?? {});
   const { output, error } = captureOutput(() => compileApp(app, { sdk, platform, source, output: outdir }));
+  restore();
   const files = readFolder(outdir);
   if (error === undefined) return { artefact: { files, output } };
   if (!WorkloadError.isInstance(error)) return { failed: `${(error as Error)?.stack ?? error}\n${output}` };
   const written = Object.keys(files);
   if (written.length === 0) return { refused: { message: error.message, diagnostics: error.diagnostics } };
   return { failed: `The app was refused, but files were written: ${written.join(", ")}\n${error.message}` };
+}
+
+/** Sets variables of this process; the result takes them back. */
+function setEnvironment(environment: Readonly<Record<string, string>>): () => void {
+  const before = { ...process.env };
+  Object.assign(process.env, environment);
+  return () => {
+    for (const name of Object.keys(environment)) {
+      const value = before[name];
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
 }

@@ -5,18 +5,12 @@ import type { Resources } from "./create-resources";
 /** Hands the events of a resource, which is named like their kind, to a workload. */
 export function connectEvents(workload: Workload, kind: EventInput, resources: Resources): void {
   const forwarder = workload.forward();
-  switch (kind) {
-    case "api":
-      return resources.Api(kind).post("/events", forwarder.fromApi());
-    case "bucket":
-      return resources.Bucket(kind).onCreate(forwarder.fromBucketEvent());
-    case "queue":
-      resources.Queue(kind).setConsumer(forwarder.fromQueue());
-      return;
-    case "schedule":
-      resources.Schedule(kind).onTick(forwarder.fromSchedule());
-      return;
-    case "topic":
-      resources.Topic(kind).onMessage(forwarder.fromTopic());
-  }
+  const connect: Readonly<Record<EventInput, () => unknown>> = {
+    api: () => resources.Api(kind).post("/events", forwarder.fromApi()),
+    bucket: () => resources.Bucket(kind).onCreate(forwarder.fromBucketEvent()),
+    queue: () => resources.Queue(kind).setConsumer(forwarder.fromQueue()),
+    schedule: () => resources.Schedule(kind).onTick(forwarder.fromSchedule()),
+    topic: () => resources.Topic(kind).onMessage(forwarder.fromTopic()),
+  };
+  connect[kind]();
 }

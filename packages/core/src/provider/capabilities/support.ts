@@ -13,6 +13,8 @@ export interface NativeSupport {
 export interface EmulatedSupport {
   readonly level: "emulated";
   readonly note: string;
+  /** Whether a program that asks is accepted, and nothing comes of it, as `note` says. */
+  readonly noEffect: boolean;
 }
 
 /** The target does it for some values only. */
@@ -40,9 +42,9 @@ export type CapabilityTable = Readonly<Record<Capability, Support>>;
 /** The target does it by itself. */
 export const native: NativeSupport = { level: "native" };
 
-/** The provider does it by other means. */
-export function emulated(note: string): EmulatedSupport {
-  return { level: "emulated", note };
+/** The provider does it by other means, or accepts it without an effect. */
+export function emulated(note: string, options: { noEffect?: boolean } = {}): EmulatedSupport {
+  return { level: "emulated", note, noEffect: options.noEffect ?? false };
 }
 
 /** The target does it for some values only. */

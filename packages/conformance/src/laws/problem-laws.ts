@@ -1,0 +1,60 @@
+import { type Capability, DIAGNOSTIC_CODES } from "@wing-containers/core/provider";
+import { IMAGE, SERVICE } from "../cases/define-case";
+import { fitProgram, violationsOf } from "../limits/fit-program";
+import { appOf } from "../spec/app-of";
+import { refused } from "../suite/outcome";
+import type { SuiteContext } from "../suite/suite-context";
+import type { Law } from "./law";
+
+/** What is wrong is told at once, as data. */
+export const PROBLEM_LAWS: readonly Law[] = [
+  {
+    title: "several mistakes in a program come in one error, each with its code and its path",
+    async check({ kit, synthesise }) {
+      const props = { image: IMAGE, cpu: -1, stopSignal: "please", ports: [{ port: 80 }, { port: 80 }], colour: "red" };
+      const diagnostics = await refused(synthesise, appOf({ props }));
+      kit.expect(diagnostics.map(({ code, path }) => [code, path]).sort()).toEqual([
+        ["ports.duplicate", "ports[1].port"],
+        ["value.pattern", "stopSignal"],
+        ["value.range", "cpu"],
+        ["value.unknown", "colour"],
+      ]);
+    },
+  },
+  {
+    title: "all that a program asks for and the provider does not have comes in one error",
+    async check(context) {
+      const { kit, synthesise, table } = context;
+      const props = Object.assign({}, ...unsupported(context).map((one) => context.cases[one].asking.props));
+      const expected = violationsOf({ props }, table)?.map(({ path }) => path) ?? [];
+      if (expected.length === 0) return;
+      const diagnostics = await refused(synthesise, appOf({ props }));
+      kit.expect(diagnostics.map(({ path }) => path).sort()).toEqual([...new Set(expected)].sort());
+      kit.expect(diagnostics.filter(({ code }) => !(code in DIAGNOSTIC_CODES))).toEqual([]);
+    },
+  },
+  {
+    title: "one workload that is refused stops the whole app",
+    async check({ kit, synthesise, cases, table }) {
+      const { props } = fitProgram(SERVICE, cases, table);
+      const workloads = [
+        { id: "good", kind: "service" as const, props },
+        { id: "bad", kind: "service" as const, props: { ...props, cpu: -1 } },
+      ];
+      kit.expect((await refused(synthesise, { workloads })).map(({ path }) => path)).toEqual(["cpu"]);
+    },
+  },
+];
+
+/** Capabilities of plain services that the provider does not have, of which no two are asked for by the same prop. */
+function unsupported({ cases, table }: SuiteContext): readonly Capability[] {
+  const taken = new Set<string>();
+  return (Object.keys(table) as Capability[]).filter((capability) => {
+    const { asking, plain } = cases[capability];
+    const fields = Object.keys(asking.props).filter((field) => field !== "image");
+    const isPlain = plain?.props === SERVICE.props && asking.closure === undefined && asking.bindings === undefined;
+    if (table[capability].level !== "unsupported" || !isPlain || fields.some((field) => taken.has(field))) return false;
+    for (const field of fields) taken.add(field);
+    return true;
+  });
+}

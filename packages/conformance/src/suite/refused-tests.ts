@@ -1,0 +1,57 @@
+import { CAPABILITIES, type Capability, type Diagnostic } from "@wing-containers/core/provider";
+import type { Program } from "../cases/capability-case";
+import { withProps } from "../cases/define-case";
+import { fitProgram, violationsOf } from "../limits/fit-program";
+import { appOf, WORKLOAD } from "../spec/app-of";
+import { expectedSpec } from "../spec/expected-spec";
+import type { CapabilityTest } from "./capability-tests";
+import { compile, printApp, refused } from "./outcome";
+import type { SuiteContext } from "./suite-context";
+
+/** A capability that a provider does not have is refused by one diagnostic at the field, and nothing is written. */
+export function refusedTests(capability: Capability, context: SuiteContext): readonly CapabilityTest[] {
+  const { cases, table, kit, synthesise, evidence } = context;
+  const one = cases[capability];
+  const support = table[capability];
+  if (support.level !== "unsupported") return [];
+  const asking = (): Program => fitProgram(one.asking, cases, table);
+  const refusedOnce = (diagnostics: readonly Diagnostic[]) => {
+    const own = diagnostics.filter(({ path }) => path === one.path);
+    kit.expect(own.map(({ code, severity }) => [code, severity])).toEqual([["capability.unsupported", "error"]]);
+    // What the program cannot do without may be unsupported too.
+    const needed = violationsOf(asking(), table)?.map(({ path }) => path) ?? [];
+    kit
+      .expect(diagnostics.map(({ path }) => path).filter((path) => path !== one.path && !needed.includes(path)))
+      .toEqual([]);
+  };
+  const refusal: CapabilityTest = {
+    title: "is refused once, at its field, and nothing is written",
+    async run() {
+      refusedOnce(await refused(synthesise, appOf(asking())));
+      evidence.see(capability, "refused");
+    },
+  };
+  const warning: CapabilityTest = {
+    title: support.harmless
+      ? "is dropped with a warning where the program says so"
+      : "is refused even where the program asks for warnings, because it does harm",
+    async run() {
+      const app = appOf(withProps(asking(), { onUnsupported: "warn" }));
+      const { artefact, diagnostics } = await compile(synthesise, app);
+      if (!support.harmless && diagnostics !== undefined) return refusedOnce(diagnostics);
+      if (!support.harmless || artefact === undefined)
+        throw new Error(`The app was ${artefact ? "accepted" : "refused"}.\n${printApp(app)}`);
+      kit.expect(artefact.output.includes("warning[capability.unsupported]")).toEqual(true);
+      const observed = context.subject.inspect(artefact, WORKLOAD);
+      const told = observed && one.shows(observed);
+      if (told !== undefined && one.plain) kit.expect(told).toEqual(one.shows(expectedSpec(appOf(one.plain))));
+    },
+  };
+  const core: CapabilityTest = {
+    title: "is not declared unsupported, because every provider must have it",
+    async run() {
+      throw new Error(`${capability} is a core capability: ${CAPABILITIES[capability].meaning}`);
+    },
+  };
+  return [refusal, warning, ...(CAPABILITIES[capability].level === "core" ? [core] : [])];
+}

@@ -1,0 +1,51 @@
+import type { Capability, CapabilityTable } from "@wing-containers/core/provider";
+import type { RunningApp } from "../runtime/running-app";
+import type { RuntimeHarness } from "../runtime/runtime-harness";
+import type { Scenario } from "../runtime/scenario";
+import { SCENARIOS } from "../scenarios/scenarios";
+import { recorded } from "./evidence";
+import type { SuiteContext } from "./suite-context";
+
+/** Seconds, see `Scenario.timeout`. */
+const DEFAULT_TIMEOUT = 120;
+
+/** Runs the scenarios of what a provider has; what they prove counts as seen. */
+export function describeScenarios({ kit, subject: { run }, table, evidence }: SuiteContext): void {
+  for (const scenario of SCENARIOS) {
+    const obstacle = run === undefined ? "the provider has no harness" : unmet(scenario, table);
+    if (run === undefined || obstacle !== undefined) {
+      evidence.scenarios.set(scenario.title, `not run: ${obstacle}`);
+      continue;
+    }
+    kit.it(scenario.title, { timeout: (scenario.timeout ?? DEFAULT_TIMEOUT) * 1000 }, () =>
+      recorded(evidence.scenarios, scenario.title, async () => {
+        if (!(await play(scenario, run)))
+          return void evidence.scenarios.set(scenario.title, "not run: it cannot crash");
+        for (const capability of scenario.proves) evidence.see(capability, "behaviour");
+      }),
+    );
+  }
+}
+
+/** Why a scenario makes no sense for a provider; undefined where it does. */
+function unmet({ proves, needs = [] }: Scenario, table: CapabilityTable): string | undefined {
+  const missing = [...proves, ...needs].filter((capability: Capability) => {
+    const support = table[capability];
+    return support.level === "unsupported" || (support.level === "emulated" && support.noEffect);
+  });
+  return missing.length === 0 ? undefined : `the provider does not have ${missing.join(", ")}`;
+}
+
+/** Resolves with whether the harness can do what the scenario needs. */
+async function play(scenario: Scenario, run: RuntimeHarness): Promise<boolean> {
+  const app: RunningApp = await run.start(scenario.files);
+  try {
+    if (scenario.crashes && app.crash === undefined) return false;
+    await scenario.check(app);
+  } finally {
+    await app.stop();
+  }
+  const leaked = await app.leaked();
+  if (leaked.length > 0) throw new Error(`The app has stopped, but these are left: ${leaked.join(", ")}.`);
+  return true;
+}

@@ -1,0 +1,19 @@
+import type { Capability, CapabilityTable } from "@wing-containers/core/provider";
+import type { CapabilityCase } from "../cases/capability-case";
+import type { TestKit } from "../kit/test-kit";
+import type { ConformanceSubject, Synthesise } from "../provider/conformance-subject";
+import type { Evidence } from "./evidence";
+
+/** What the tests of one suite share. */
+export interface SuiteContext {
+  readonly kit: TestKit;
+  readonly subject: ConformanceSubject;
+  /** That of the subject, which compiles an app again only where that is the point. */
+  readonly synthesise: Synthesise;
+  readonly cases: Readonly<Record<Capability, CapabilityCase>>;
+  readonly table: CapabilityTable;
+  readonly evidence: Evidence;
+}
+
+/** Milliseconds for tests that compile; providers take milliseconds per app, and the slowest bundle code. */
+export const COMPILE_TIMEOUT = { timeout: 120_000 };
