@@ -11,10 +11,10 @@ const SEED = 20_261_125;
 
 /** Checks something of many valid props; the smallest that break it are in the error. */
 export function forValidProps(
-  { subject }: SuiteContext,
+  { subject, table }: SuiteContext,
   check: (props: Props) => Promise<void>,
   runs: number = RUNS,
 ): Promise<void> {
-  const property = fc.asyncProperty(arbitraryProps(subject.description), check);
+  const property = fc.asyncProperty(arbitraryProps({ ...subject.description, capabilities: table }), check);
   return fc.assert(property, { numRuns: runs, seed: SEED, verbose: fc.VerbosityLevel.None });
 }

@@ -2,7 +2,6 @@ import type { Capability } from "@wing-containers/core/provider";
 import type { Program } from "../cases/capability-case";
 import { fitProgram, violationsOf } from "../limits/fit-program";
 import { limitPrograms } from "../limits/limit-programs";
-import { scenariosProving } from "../scenarios/scenarios-proving";
 import { appOf } from "../spec/app-of";
 import type { CapabilityTest } from "./capability-tests";
 import { accepted } from "./outcome";
@@ -58,11 +57,11 @@ function describePrograms(asking: Program, plain: Program | undefined): string {
   return `With:    ${JSON.stringify(asking)}\nWithout: ${JSON.stringify(plain ?? "an app without workloads")}`;
 }
 
-function unseen(capability: Capability, path: string, { subject }: SuiteContext): string {
-  const scenarios = scenariosProving(capability).map(({ title }) => `"${title}"`);
+function unseen(capability: Capability, path: string, { subject, scenarios }: SuiteContext): string {
+  const proving = scenarios.filter(({ proves }) => proves.includes(capability)).map(({ title }) => `"${title}"`);
   const behaviour =
-    scenarios.length === 0
+    proving.length === 0
       ? "no scenario proves it"
-      : `of the scenarios that prove it (${scenarios.join(", ")}) none passed${subject.run === undefined ? ", because there is no `run`" : ""}`;
+      : `of the scenarios that prove it (${proving.join(", ")}) none passed${subject.run === undefined ? ", because there is no `run`" : ""}`;
   return `Nobody has seen it: \`inspect\` says nothing of ${path === "" ? "the workload" : path}, and ${behaviour}. Let \`inspect\` tell it, give \`run\`, or declare it \`emulated(…, { noEffect: true })\` if nothing comes of it.`;
 }

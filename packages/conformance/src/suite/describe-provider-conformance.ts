@@ -4,8 +4,10 @@ import { LAWS } from "../laws/laws";
 import type { ConformanceSubject } from "../provider/conformance-subject";
 import { toReport } from "../report/to-report";
 import { writeReport } from "../report/write-report";
+import { SCENARIOS } from "../scenarios/scenarios";
 import { describeCapabilities } from "./capability-tests";
 import { checkSubject } from "./check-subject";
+import { completeTable } from "./complete-table";
 import { Evidence, recorded } from "./evidence";
 import { remembering } from "./remembering";
 import { describeScenarios } from "./scenario-tests";
@@ -27,12 +29,14 @@ import { COMPILE_TIMEOUT, type SuiteContext } from "./suite-context";
  */
 export function describeProviderConformance(kit: TestKit, subject: ConformanceSubject): void {
   checkSubject(subject);
+  const table = completeTable(subject.description.capabilities);
   const context: SuiteContext = {
     kit,
     subject,
     synthesise: remembering(subject.synthesise),
-    cases: capabilityCases(subject.description),
-    table: subject.description.capabilities,
+    cases: capabilityCases({ ...subject.description, capabilities: table }),
+    table,
+    scenarios: SCENARIOS,
     evidence: new Evidence(),
   };
   kit.describe(`conformance of ${subject.description.id}`, () => {

@@ -2,7 +2,6 @@ import type { Capability, CapabilityTable } from "@wing-containers/core/provider
 import type { RunningApp } from "../runtime/running-app";
 import type { RuntimeHarness } from "../runtime/runtime-harness";
 import type { Scenario } from "../runtime/scenario";
-import { SCENARIOS } from "../scenarios/scenarios";
 import { recorded } from "./evidence";
 import type { SuiteContext } from "./suite-context";
 
@@ -10,8 +9,8 @@ import type { SuiteContext } from "./suite-context";
 const DEFAULT_TIMEOUT = 120;
 
 /** Runs the scenarios of what a provider has; what they prove counts as seen. */
-export function describeScenarios({ kit, subject: { run }, table, evidence }: SuiteContext): void {
-  for (const scenario of SCENARIOS) {
+export function describeScenarios({ kit, subject: { run }, table, scenarios, evidence }: SuiteContext): void {
+  for (const scenario of scenarios) {
     const obstacle = run === undefined ? "the provider has no harness" : unmet(scenario, table);
     if (run === undefined || obstacle !== undefined) {
       evidence.scenarios.set(scenario.title, `not run: ${obstacle}`);

@@ -2,6 +2,7 @@ import type { Capability, CapabilityTable } from "@wing-containers/core/provider
 import type { CapabilityCase } from "../cases/capability-case";
 import type { TestKit } from "../kit/test-kit";
 import type { ConformanceSubject, Synthesise } from "../provider/conformance-subject";
+import type { Scenario } from "../runtime/scenario";
 import type { Evidence } from "./evidence";
 
 /** What the tests of one suite share. */
@@ -12,6 +13,8 @@ export interface SuiteContext {
   readonly synthesise: Synthesise;
   readonly cases: Readonly<Record<Capability, CapabilityCase>>;
   readonly table: CapabilityTable;
+  /** What running programs must do, in the order in which they are run. */
+  readonly scenarios: readonly Scenario[];
   readonly evidence: Evidence;
 }
 

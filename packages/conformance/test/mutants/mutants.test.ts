@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { referenceProvider } from "../../src/index";
+import { DECLARATION_MUTANTS } from "./declaration-mutants";
+import { INSPECTOR_MUTANTS } from "./inspector-mutants";
+import { failures, testsOf } from "./run-tests";
+import { WRITING_MUTANTS } from "./writing-mutants";
+
+const MUTANTS = [...DECLARATION_MUTANTS, ...WRITING_MUTANTS, ...INSPECTOR_MUTANTS];
+
+test("the reference provider passes the tests that mutants fail", async () => {
+  const titles = testsOf(referenceProvider).map(({ title }) => title);
+  const named = MUTANTS.flatMap(({ noticedBy }) => noticedBy).filter((title) => !title.includes("process.env >"));
+  expect(named.filter((title) => !titles.includes(title))).toEqual([]);
+  expect(await failures(referenceProvider, named)).toEqual([]);
+});
+
+test.each(MUTANTS)("a provider that $defect fails the tests that are about it", async ({ subject, noticedBy }) => {
+  expect(noticedBy).not.toEqual([]);
+  expect([...(await failures(subject, noticedBy))].sort()).toEqual([...noticedBy].sort());
+});
