@@ -2,6 +2,7 @@ import { type CapabilityTable, emulated, native } from "@wing-containers/core/ca
 
 const noLoad = emulated(
   "scaling.min replicas of a service run, and those of a function follow its invocations only; their number follows no other load and no time",
+  { noEffect: true },
 );
 
 const moreChecks = emulated(
@@ -42,9 +43,11 @@ export const capabilities: CapabilityTable = {
   "resources.memory": native,
   "resources.replica-cpu": emulated("each container is held to its own limit; the machine need not have the sum"),
   "resources.replica-memory": emulated("each container is held to its own limit; the machine need not have the sum"),
-  "resources.ephemeral-storage": emulated("the writable disk of a container is not limited"),
+  "resources.ephemeral-storage": emulated("the writable disk of a container is not limited", { noEffect: true }),
   "resources.gpu": emulated("the engine needs the NVIDIA Container Toolkit, and refuses the container without it"),
-  "resources.gpu.type": emulated("the machine's own graphics processors are used, whatever their model"),
+  "resources.gpu.type": emulated("the machine's own graphics processors are used, whatever their model", {
+    noEffect: true,
+  }),
   "architecture.arm64": emulated("on a machine of another architecture the engine needs QEMU's binfmt handlers"),
   "probe.liveness.http": native,
   "probe.liveness.tcp": native,
@@ -72,7 +75,9 @@ export const capabilities: CapabilityTable = {
   "probe.startup.timeout": native,
   "probe.startup.failure-threshold": native,
   "scaling.replicas": native,
-  "scaling.to-zero": emulated("one replica of a service runs where scaling.min is 0; it does not sleep"),
+  "scaling.to-zero": emulated("one replica of a service runs where scaling.min is 0; it does not sleep", {
+    noEffect: true,
+  }),
   "scaling.cpu": noLoad,
   "scaling.memory": noLoad,
   "scaling.concurrency": noLoad,
@@ -94,15 +99,17 @@ export const capabilities: CapabilityTable = {
   "volume.read-only": native,
   "routing.path": emulated("between ports whose protocol is http; others are refused"),
   "routing.host": native,
-  "routing.domain": emulated("the name is not served; publicUrl is an address of this machine"),
+  "routing.domain": emulated("the name is not served; publicUrl is an address of this machine", { noEffect: true }),
   "routing.request-timeout": emulated("of ports whose protocol is http; the others pass through unseen"),
   "rollout.recreate": native,
-  "rollout.no-rollback": emulated("a developer's edit replaces the running version at once"),
+  "rollout.no-rollback": emulated("a developer's edit replaces the running version at once", { noEffect: true }),
   "rollout.health-grace-period": emulated(
     "until it is over a workload that is not ready is not reported as failed; liveness restarts it all the same",
   ),
   "rollout.pre-deploy": emulated("the steps run each time the workload is started, also in the same version"),
-  "dev.watch": emulated("every change of a build context rebuilds the image and replaces the container"),
+  "dev.watch": emulated("every change of a build context rebuilds the image and replaces the container", {
+    noEffect: true,
+  }),
   "dev.debug-port": emulated(
     "the same number of this machine's loopback address where it is free; the debugger must listen on 0.0.0.0 in the container",
   ),
@@ -111,5 +118,5 @@ export const capabilities: CapabilityTable = {
   "function.concurrency": native,
   binding: native,
   "event-handler": native,
-  overrides: emulated("the simulator has no raw settings of its own and reads none"),
+  overrides: emulated("the simulator has no raw settings of its own and reads none", { noEffect: true }),
 };

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { WorkloadInput } from "../app/app-input";
 import { realiseProps } from "../app/realise-props";
 import { OPERATIONS } from "../spec/asked-by-calls";
+import { resourceOf } from "./add-referenced";
 import { connectEvents } from "./connect-events";
 import type { Resources } from "./create-resources";
 import type { Sdk } from "./sdk";
@@ -17,7 +18,7 @@ export function addWorkload(root: Construct, input: WorkloadInput, resources: Re
   const realise = () =>
     realiseProps(input.props, {
       duration: (seconds) => sdk.std.Duration.fromSeconds(seconds),
-      resource: ({ $resource, id }) => resources[$resource === "secret" ? "Secret" : "Queue"](id),
+      resource: (value) => resourceOf(value, resources),
     });
   const props = realise();
   const { Service, Function: ContainerFunction } = require("@wing-containers/core") as typeof containers;

@@ -1,6 +1,7 @@
 import type { core, platform, std } from "@winglang/sdk";
 import type { Construct } from "constructs";
 import type { AppInput } from "../app/app-input";
+import { addReferenced } from "./add-referenced";
 import { addWorkload } from "./add-workload";
 import { createResources } from "./create-resources";
 import type { Sdk } from "./sdk";
@@ -27,6 +28,7 @@ export function compileApp(input: AppInput, { sdk, platform, source, output }: C
     public constructor(scope: Construct, id: string) {
       super(scope, id);
       const resources = createResources(this, sdk);
+      addReferenced(input, resources);
       for (const workload of input.workloads) unchanged.push(addWorkload(this, workload, resources, sdk));
     }
   }
