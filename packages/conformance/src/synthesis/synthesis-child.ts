@@ -13,19 +13,16 @@ const DEADLINE = 60_000;
 
 /** The process that compiles apps, started when it is first needed. It keeps nobody alive who waits for nothing. */
 export class SynthesisChild {
-  private readonly settings: SynthesisSettings;
-  private readonly lifetime: number;
+  private folder: string | undefined;
   private child: ChildProcess | undefined;
   private served = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   /** @param lifetime apps that one process compiles */
-  public constructor(settings: Omit<SynthesisSettings, "folder">, lifetime: number) {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), "wing-containers-conformance-")));
-    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-    this.settings = { ...settings, folder };
-    this.lifetime = lifetime;
-  }
+  public constructor(
+    private readonly settings: Omit<SynthesisSettings, "folder">,
+    private readonly lifetime: number,
+  ) {}
 
   /** Compiles one app, after those that were sent before. */
   public send(request: SynthesisRequest): Promise<SynthesisReply> {
@@ -65,7 +62,9 @@ export class SynthesisChild {
       return this.child;
     }
     if (this.child !== undefined) this.end(this.child);
-    this.child = fork(PROGRAM, [JSON.stringify(this.settings)], { execArgv: [] });
+    this.folder ??= createFolder();
+    const settings: SynthesisSettings = { ...this.settings, folder: this.folder };
+    this.child = fork(PROGRAM, [JSON.stringify(settings)], { execArgv: [] });
     this.served = 1;
     return this.child;
   }
@@ -74,6 +73,13 @@ export class SynthesisChild {
     if (child.connected) child.disconnect();
     if (this.child === child) this.child = undefined;
   }
+}
+
+/** A folder that is gone when this process is. */
+function createFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "wing-containers-conformance-")));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Whether this process stays alive for the sake of the other one. */

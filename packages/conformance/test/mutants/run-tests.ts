@@ -1,32 +1,17 @@
-import { expect } from "vitest";
 import { type ConformanceSubject, describeProviderConformance } from "../../src/index";
+import { collectTests, type Test } from "../suite/collect-tests";
 
-interface Test {
-  readonly title: string;
-  readonly body: () => Promise<void>;
-}
-
-/** The tests of a suite, by title: those of the groups around it, then its own, with ` > ` between them. */
+/** The tests of a provider's suite; their titles begin after the provider's. */
 export function testsOf(subject: ConformanceSubject): readonly Test[] {
-  const tests: Test[] = [];
-  const groups: string[] = [];
-  const describe = (title: string, body: () => void): void => {
-    groups.push(title);
-    body();
-    groups.pop();
-  };
-  const it = (title: string, _: object, body: () => Promise<void>): void => {
-    tests.push({ title: [...groups.slice(1), title].join(" > "), body });
-  };
-  describeProviderConformance({ describe, it, expect: (actual) => expect(actual) }, subject);
-  return tests;
+  const tests = collectTests((kit) => describeProviderConformance(kit, subject));
+  return tests.map((test) => ({ ...test, title: test.title.slice(test.title.indexOf(" > ") + 3) }));
 }
 
-/** Of some tests, or of all, the titles of those that fail, in the order of the suite. */
-export async function failures(subject: ConformanceSubject, titles?: readonly string[]): Promise<readonly string[]> {
+/** Of some tests the titles of those that fail, in the order of the suite. */
+export async function failures(subject: ConformanceSubject, titles: readonly string[]): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const { title, body } of testsOf(subject)) {
-    if (titles !== undefined && !titles.includes(title)) continue;
+    if (!titles.includes(title)) continue;
     try {
       await body();
     } catch (error) {
