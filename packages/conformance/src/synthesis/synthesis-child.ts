@@ -32,7 +32,7 @@ export class SynthesisChild {
   }
 
   private async exchange(request: SynthesisRequest): Promise<SynthesisReply> {
-    const child = this.running();
+    const child = await this.running();
     setHold(child, true);
     const answered = new AbortController();
     const deadline = setTimeout(() => child.kill("SIGKILL"), DEADLINE);
@@ -44,10 +44,10 @@ export class SynthesisChild {
           throw new Error(`The process that compiles apps has ended (${signal ?? `code ${code}`}).`);
         }),
       ]);
-      if ("failed" in reply) this.end(child);
+      if ("failed" in reply) await this.end(child);
       return reply;
     } catch (error) {
-      this.end(child);
+      await this.end(child);
       throw error;
     } finally {
       answered.abort();
@@ -56,30 +56,28 @@ export class SynthesisChild {
     }
   }
 
-  private running(): ChildProcess {
+  private async running(): Promise<ChildProcess> {
     if (this.child !== undefined && this.served < this.lifetime) {
       this.served += 1;
       return this.child;
     }
-    if (this.child !== undefined) this.end(this.child);
-    this.folder ??= createFolder();
+    if (this.child !== undefined) await this.end(this.child);
+    this.folder ??= realpathSync(mkdtempSync(join(tmpdir(), "wing-containers-conformance-")));
     const settings: SynthesisSettings = { ...this.settings, folder: this.folder };
     this.child = fork(PROGRAM, [JSON.stringify(settings)], { execArgv: [] });
     this.served = 1;
     return this.child;
   }
 
-  private end(child: ChildProcess): void {
-    if (child.connected) child.disconnect();
-    if (this.child === child) this.child = undefined;
+  /** The process removes its folder when this one goes; one that is ended before cannot. */
+  private async end(child: ChildProcess): Promise<void> {
+    this.child = undefined;
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    }
+    if (this.folder !== undefined) rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-/** A folder that is gone when this process is. */
-function createFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "wing-containers-conformance-")));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** Whether this process stays alive for the sake of the other one. */

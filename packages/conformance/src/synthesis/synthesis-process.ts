@@ -1,4 +1,5 @@
 // Compiles apps for `wingSynthesis`, one after the other, until its parent lets go of it. Wing's globals live here.
+import { rmSync } from "node:fs";
 import { redirectSdk } from "@wing-containers/provider-kit";
 import { answerRequest } from "./answer-request";
 import type { SynthesisRequest, SynthesisSettings } from "./synthesis-messages";
@@ -10,4 +11,7 @@ redirectSdk(settings.sdk);
 process.on("message", ({ app }: SynthesisRequest) => {
   process.send?.(answerRequest(app, settings, require(settings.sdk)));
 });
-process.on("disconnect", () => process.exit());
+process.on("disconnect", () => {
+  rmSync(settings.folder, { recursive: true, force: true });
+  process.exit();
+});

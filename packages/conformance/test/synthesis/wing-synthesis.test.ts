@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WorkloadError } from "@wing-containers/core/provider";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { type AppInput, duration, queue, secret, wingSynthesis } from "../../src/index";
 
 const folder = mkdtempSync(join(tmpdir(), "wing-containers-platform-"));
@@ -32,7 +33,6 @@ const quoted = (module: string) => JSON.stringify(require.resolve(module));
 const appOf = (props: object, id = "web"): AppInput => ({
   workloads: [{ id, kind: "service", props: { image: "busybox:1.36", ...props } }],
 });
-const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("wing-containers-conformance-"));
 
 const synthesise = wingSynthesis({ platform: platform("toy"), target: "sim" });
 
@@ -114,8 +114,14 @@ test("what the machine's environment has for one app is gone with it", async () 
   await other(appOf({}));
 });
 
-test("folders are made when they are needed only, one per synthesis", async () => {
-  const before = folders().length;
-  wingSynthesis({ platform: platform("idle"), target: "sim" });
-  expect(folders().length).toBe(before);
+test("nothing is left of a synthesis when the process that uses it ends, or is killed", async () => {
+  const program = `
+    const { wingSynthesis } = require(${quoted("@wing-containers/conformance")});
+    const synthesise = wingSynthesis({ platform: ${JSON.stringify(platform("leaving"))}, target: "sim" });
+    synthesise({ workloads: [] }).then(() => process.argv[1] === "killed" && process.kill(process.pid, "SIGKILL"));`;
+  for (const end of ["ended", "killed"]) {
+    const home = mkdtempSync(join(folder, "tmp-"));
+    spawnSync(process.execPath, ["-e", program, end], { env: { ...process.env, TMPDIR: home } });
+    await vi.waitFor(() => expect(readdirSync(home)).toEqual([]), { timeout: 5000 });
+  }
 });
