@@ -2,10 +2,11 @@ import type { Capability, ProviderDescription } from "@wing-containers/core/prov
 import fc from "fast-check";
 import { duration, type Props, secret } from "../app/prop-values";
 import { capabilityCases } from "../cases/capability-cases";
-import { IMAGE } from "../cases/define-case";
+import { IMAGE, SERVICE } from "../cases/define-case";
+import { acceptedResources } from "../limits/accepted-resources";
 import { candidates } from "../limits/candidates";
-import { fitProgram, violationsOf } from "../limits/fit-program";
-import { acceptedResources } from "./accepted-resources";
+import { fitProgram } from "../limits/fit-program";
+import { askedBy, violationsOf } from "../limits/violations-of";
 
 const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/);
 const variable = fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,6}$/);
@@ -85,7 +86,7 @@ export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Prop
       startup: ["probe.startup.exec", probe("startup")],
     }),
   };
-  const resources = fc.constantFrom(...acceptedResources(provider));
+  const resources = fc.constantFrom({}, ...acceptedResources(askedBy(SERVICE) ?? [], cases, table));
   const optional = (fields: Record<string, fc.Arbitrary<unknown>>, required: readonly string[]) =>
     fc.record(fields, { requiredKeys: [...required] }) as fc.Arbitrary<Props>;
   const workload = supported({

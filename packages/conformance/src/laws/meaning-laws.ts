@@ -1,6 +1,7 @@
 import { duration, type Props } from "../app/prop-values";
 import { IMAGE } from "../cases/define-case";
-import { fitProgram, violationsOf } from "../limits/fit-program";
+import { fitProgram } from "../limits/fit-program";
+import { violationsOf } from "../limits/violations-of";
 import { appOf, WORKLOAD } from "../spec/app-of";
 import { accepted } from "../suite/outcome";
 import type { SuiteContext } from "../suite/suite-context";

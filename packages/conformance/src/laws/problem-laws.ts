@@ -1,6 +1,7 @@
 import { type Capability, DIAGNOSTIC_CODES } from "@wing-containers/core/provider";
 import { IMAGE, SERVICE } from "../cases/define-case";
-import { fitProgram, violationsOf } from "../limits/fit-program";
+import { fitProgram } from "../limits/fit-program";
+import { violationsOf } from "../limits/violations-of";
 import { appOf } from "../spec/app-of";
 import { refused } from "../suite/outcome";
 import type { SuiteContext } from "../suite/suite-context";

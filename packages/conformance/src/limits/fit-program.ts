@@ -1,48 +1,51 @@
-import { askedCapabilities, type Capability, type CapabilityTable } from "@wing-containers/core/provider";
+import type { Capability, CapabilityTable } from "@wing-containers/core/provider";
 import type { Props } from "../app/prop-values";
 import type { CapabilityCase, Program } from "../cases/capability-case";
-import { appOf } from "../spec/app-of";
-import { askedByCalls } from "../spec/asked-by-calls";
-import { specOf } from "../spec/spec-of";
-import { candidates } from "./candidates";
-import { violations } from "./violations";
+import { acceptedResources, type Resources } from "./accepted-resources";
+import { askedBy, violationsOf } from "./violations-of";
 
 type Cases = Readonly<Record<Capability, CapabilityCase>>;
 
-/** What a declaration does not accept of a program; undefined where core itself does not. */
-export function violationsOf(program: Program, table: CapabilityTable): ReturnType<typeof violations> | undefined {
-  const spec = specOf(appOf(program));
-  return spec && violations([...askedCapabilities(spec), ...askedByCalls(program)], table);
-}
-
 /**
- * Gives the containers of a program the CPU and memory that a provider accepts, where it does not accept the defaults. What
- * else is not accepted stays.
+ * Gives the containers of a program CPU and memory that a provider accepts, where it does not accept the defaults. What
+ * else it does not accept stays.
  */
 export function fitProgram(program: Program, cases: Cases, table: CapabilityTable): Program {
-  const resources = (candidate: Program) =>
-    violationsOf(candidate, table)?.filter(({ capability }) => capability.startsWith("resources."))?.length ?? 0;
-  let best = { program, count: resources(program) };
-  if (best.count === 0) return program;
-  const numbers = (capabilities: readonly Capability[]) => [
-    undefined,
-    ...new Set(capabilities.flatMap((capability) => candidates(capability, cases[capability], table))),
-  ];
-  for (const cpu of numbers(["resources.cpu", "resources.replica-cpu"])) {
-    for (const memory of numbers(["resources.memory", "resources.replica-memory"])) {
-      const candidate = { ...program, props: withResources(program.props, cpu, memory) };
-      const count = resources(candidate);
-      if (count === 0) return candidate;
-      if (count < best.count) best = { program: candidate, count };
-    }
+  if (resourcesFit(program, table)) return program;
+  for (const others of [undefined, acceptedAlone(cases, table)]) {
+    const candidate = others === undefined ? program : withOthers(program, others);
+    const asked = askedBy(candidate);
+    const [resources] = asked === undefined ? [] : acceptedResources(asked, cases, table);
+    if (resources !== undefined) return { ...candidate, props: { ...candidate.props, ...resources } };
   }
-  return best.program;
+  return program;
 }
 
-/** All containers get the same. */
-function withResources(props: Props, cpu: number | undefined, memory: number | undefined): Props {
-  const resources = { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
-  const others = ["sidecars", "initContainers"].filter((field) => field in props);
-  const lists = others.map((field) => [field, (props[field] as Props[]).map((one) => ({ ...one, ...resources }))]);
-  return { ...props, ...resources, ...Object.fromEntries(lists) };
+function resourcesFit(program: Program, table: CapabilityTable): boolean {
+  const problems = violationsOf(program, table) ?? [];
+  return problems.every(
+    ({ capability }) => !capability.startsWith("resources.replica") && !/^resources\.(cpu|memory)$/.test(capability),
+  );
+}
+
+/** The least that a provider accepts of one container. */
+function acceptedAlone(cases: Cases, table: CapabilityTable): Resources | undefined {
+  const asked = (["resources.cpu", "resources.memory"] as const).map((capability) => ({
+    capability,
+    path: "",
+    container: "",
+    value: 0,
+  }));
+  const [least] = acceptedResources(asked, cases, table);
+  return least;
+}
+
+/** All containers but the main one get the same. */
+function withOthers(program: Program, resources: Resources): Program {
+  const lists = ["sidecars", "initContainers"].filter((field) => field in program.props);
+  const fitted = lists.map((field) => [
+    field,
+    (program.props[field] as Props[]).map((one) => ({ ...one, ...resources })),
+  ]);
+  return { ...program, props: { ...program.props, ...Object.fromEntries(fitted) } };
 }

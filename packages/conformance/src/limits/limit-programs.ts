@@ -2,7 +2,8 @@ import type { Capability, CapabilityTable } from "@wing-containers/core/provider
 import type { CapabilityCase, Program } from "../cases/capability-case";
 import { askedByCalls } from "../spec/asked-by-calls";
 import { candidates, partnersOf } from "./candidates";
-import { fitProgram, violationsOf } from "./fit-program";
+import { fitProgram } from "./fit-program";
+import { violationsOf } from "./violations-of";
 
 type Cases = Readonly<Record<Capability, CapabilityCase>>;
 
@@ -48,9 +49,10 @@ function variants(capability: Capability, cases: Cases, table: CapabilityTable):
     const listed = support.level === "limited" ? ((support.limits.values ?? []) as readonly string[]) : [];
     return [...new Set([...listed, ...value.choices])].map((text) => [fitProgram(value.program(text), cases, table)]);
   }
+  const fitted = fitProgram(asking, cases, table);
   const partners = partnersOf(capability, table).filter((partner) => cases[partner].path !== path);
   return candidates(capability, cases[capability], table).map((number) => {
-    const program = { ...asking, props: value.put(asking.props, number) };
+    const program = { ...fitted, props: value.put(fitted.props, number) };
     const paired = partners.reduce<Program[]>(
       (all, partner) => all.flatMap((each) => withPartner(each, partner, cases, table)),
       [program],

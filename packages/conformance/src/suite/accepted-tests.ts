@@ -1,8 +1,8 @@
 import type { Capability } from "@wing-containers/core/provider";
 import type { Program } from "../cases/capability-case";
-import { fitProgram, violationsOf } from "../limits/fit-program";
-import { limitPrograms } from "../limits/limit-programs";
+import { fitProgram } from "../limits/fit-program";
 import { appOf } from "../spec/app-of";
+import { askingProgram } from "./asking-program";
 import type { CapabilityTest } from "./capability-tests";
 import { accepted } from "./outcome";
 import { seenPart } from "./seen-part";
@@ -14,7 +14,7 @@ export function acceptedTests(capability: Capability, context: SuiteContext): re
   const one = cases[capability];
   const support = table[capability];
   const noEffect = support.level === "emulated" && support.noEffect;
-  const asking = () => askingProgram(capability, context);
+  const asking = () => askingProgram(capability, cases, table);
   const plain = () => one.plain && fitProgram(one.plain, cases, table);
   const changes: CapabilityTest = {
     title: "changes what is written",
@@ -44,13 +44,6 @@ export function acceptedTests(capability: Capability, context: SuiteContext): re
     run: async () => void (await accepted(synthesise, appOf(asking()))),
   };
   return noEffect ? [accepts] : [accepts, changes, seen];
-}
-
-/** The program that asks, with a value that a provider with limits accepts. */
-export function askingProgram(capability: Capability, { cases, table }: SuiteContext): Program {
-  const fitted = fitProgram(cases[capability].asking, cases, table);
-  if (table[capability].level !== "limited" || violationsOf(fitted, table)?.length === 0) return fitted;
-  return limitPrograms(capability, cases, table).inside[0] ?? fitted;
 }
 
 function describePrograms(asking: Program, plain: Program | undefined): string {

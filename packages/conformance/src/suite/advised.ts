@@ -1,5 +1,6 @@
 import type { Capability, Diagnostic } from "@wing-containers/core/provider";
 import type { CaseNumber, CaseText, Program } from "../cases/capability-case";
+import { fitProgram } from "../limits/fit-program";
 import type { SuiteContext } from "./suite-context";
 
 /** `Give 512.`, `Give "SIGTERM".`, `Use "queue".` and `set memory to 1024`, as core words its advice. */
@@ -11,13 +12,13 @@ export function advised(
   program: Program,
   { remedy }: Diagnostic,
   capability: Capability,
-  { cases }: SuiteContext,
+  { cases, table }: SuiteContext,
 ): Program | undefined {
   const [given, text, number] = VALUE.exec(remedy) ?? [];
   const [set, path, partner] = PARTNER.exec(remedy) ?? [];
   if (given === undefined && set === undefined) return undefined;
   const value = cases[capability].value as CaseNumber & CaseText;
-  if (text !== undefined) return value.program(text);
+  if (text !== undefined) return fitProgram(value.program(text), cases, table);
   let { props } = program;
   if (number !== undefined) props = value.put(props, Number(number));
   if (path !== undefined) {

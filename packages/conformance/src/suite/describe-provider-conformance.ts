@@ -41,7 +41,7 @@ export function describeProviderConformance(kit: TestKit, subject: ConformanceSu
   };
   kit.describe(`conformance of ${subject.description.id}`, () => {
     // First, because a capability may be seen by behaviour only.
-    kit.describe("behaviour", () => describeScenarios(context));
+    describeScenarios(context);
     kit.describe("capabilities", () => describeCapabilities(context));
     kit.describe("laws", () => describeLaws(context));
     const { report } = subject;

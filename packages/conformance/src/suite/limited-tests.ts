@@ -1,7 +1,7 @@
 import type { Capability, Diagnostic } from "@wing-containers/core/provider";
 import type { Program } from "../cases/capability-case";
-import { violationsOf } from "../limits/fit-program";
 import { limitPrograms, pathIn } from "../limits/limit-programs";
+import { violationsOf } from "../limits/violations-of";
 import { appOf } from "../spec/app-of";
 import { advised } from "./advised";
 import type { CapabilityTest } from "./capability-tests";

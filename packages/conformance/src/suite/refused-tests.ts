@@ -1,7 +1,8 @@
 import { CAPABILITIES, type Capability, type Diagnostic } from "@wing-containers/core/provider";
 import type { Program } from "../cases/capability-case";
 import { withProps } from "../cases/define-case";
-import { fitProgram, violationsOf } from "../limits/fit-program";
+import { fitProgram } from "../limits/fit-program";
+import { violationsOf } from "../limits/violations-of";
 import { appOf, WORKLOAD } from "../spec/app-of";
 import { expectedSpec } from "../spec/expected-spec";
 import type { CapabilityTest } from "./capability-tests";

@@ -2,7 +2,7 @@ import { type Capability, check, limited, type NumberLimits } from "@wing-contai
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { referenceProvider } from "../../src/index";
-import { violationsOf } from "../../src/limits/fit-program";
+import { violationsOf } from "../../src/limits/violations-of";
 import { appOf } from "../../src/spec/app-of";
 import { specOf } from "../../src/spec/spec-of";
 
