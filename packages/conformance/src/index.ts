@@ -5,6 +5,10 @@ export type { CapabilityCase, CaseNumber, CaseText, Program } from "./cases/capa
 export { capabilityCases } from "./cases/capability-cases";
 export type { TestKit } from "./kit/test-kit";
 export { arbitraryProps } from "./laws/arbitrary-props";
+export { capabilitiesPage } from "./matrix/capabilities-page";
+export { contradictions } from "./matrix/contradictions";
+export type { ProviderColumn } from "./matrix/provider-column";
+export { withCapabilitiesSection } from "./matrix/with-capabilities-section";
 export type { Artefact } from "./provider/artefact";
 export type { ConformanceSubject, Inspect, Synthesise } from "./provider/conformance-subject";
 export type { PartialSpec } from "./provider/partial-spec";

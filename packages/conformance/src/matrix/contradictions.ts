@@ -1,0 +1,32 @@
+import { CAPABILITIES, type Capability } from "@wing-containers/core/provider";
+import type { ProviderColumn } from "./provider-column";
+
+/**
+ * Where what a provider says and what the suite saw do not agree: a declaration that has changed since, a result that is
+ * missing or was not a success. A matrix with contradictions is not to be shown.
+ *
+ * @returns one sentence for each, none where all is well
+ */
+export function contradictions({ packageName, description, report }: ProviderColumn): readonly string[] {
+  const problems: string[] = [];
+  const say = (problem: string) => problems.push(`${packageName}: ${problem}`);
+  if (report.provider.id !== description.id) {
+    say(`the report is about "${report.provider.id}", and the declaration about "${description.id}".`);
+  }
+  for (const capability of Object.keys(CAPABILITIES) as Capability[]) {
+    const declared = description.capabilities[capability]?.level;
+    const result = report.capabilities[capability];
+    if (declared === undefined) say(`${capability} is not declared.`);
+    else if (result === undefined) say(`${capability} is declared ${declared}, and nobody has looked.`);
+    else if (result.declared !== declared) say(`${capability} is declared ${declared}, and was ${result.declared}.`);
+    else if (result.result === "failed") say(`${capability} is declared ${declared}, and its case failed.`);
+  }
+  for (const [kind, results] of [
+    ["law", report.laws],
+    ["scenario", report.scenarios],
+  ] as const) {
+    for (const [title, result] of Object.entries(results))
+      if (result === "failed") say(`the ${kind} "${title}" failed.`);
+  }
+  return problems;
+}
