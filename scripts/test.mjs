@@ -1,4 +1,5 @@
 // `npm test`: the set-up, then every check and every test. The last line is `N passed, N failed`.
+import { committedReports } from "./checks/committed-reports.mjs";
 import { nothingLeftBehind, ownedResources } from "./checks/leftovers.mjs";
 import { podmanCanServe, runPodmanTests } from "./checks/podman-tests.mjs";
 import { staticChecks } from "./checks/static-checks.mjs";
@@ -65,6 +66,7 @@ async function runEverything() {
     console.log(title);
     tally.add(title, await run());
   }
+  await check("Conformance reports are committed", committedReports);
   for (const folder of wingExamples()) {
     console.log(`wing test ${folder}`);
     tally.add(`wing test ${folder}`, await runWingTests(folder));

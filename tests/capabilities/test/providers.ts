@@ -4,10 +4,10 @@ import { join, resolve } from "node:path";
 import type { ProviderColumn } from "@wing-containers/conformance";
 import type { ProviderDescription } from "@wing-containers/core/provider";
 
-const require = createRequire(import.meta.url);
+const load = createRequire(__filename);
 
 /** Top folder of the repository. */
-export const ROOT = resolve(import.meta.dirname, "../../..");
+export const ROOT = resolve(__dirname, "../../..");
 
 /** A provider of this repository. */
 export interface Provider extends ProviderColumn {
@@ -22,7 +22,7 @@ export function providers(): readonly Provider[] {
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const declares = manifest.exports?.["./capabilities"] !== undefined;
     if (!declares || manifest.dependencies?.["@wing-containers/core"] === undefined) return [];
-    const { description } = require(`${manifest.name}/capabilities`) as { description: ProviderDescription };
+    const { description } = load(`${manifest.name}/capabilities`) as { description: ProviderDescription };
     const report = JSON.parse(readFileSync(join(folder, "conformance-report.json"), "utf8"));
     return [{ folder, packageName: manifest.name, description, report }];
   });

@@ -12,5 +12,6 @@ describeProviderConformance(
     description,
     synthesise: wingSynthesis({ platform, target: "sim" }),
     inspect: inspectSimulatorFile,
+    report: join(__dirname, "../../conformance-report.json"),
   },
 );
