@@ -1,12 +1,11 @@
 import {
   check,
+  checkAsked,
   formatDiagnostics,
   type ProviderDescription,
-  requireCapability,
   WorkloadError,
   type WorkloadSpec,
 } from "@wing-containers/core/provider";
-import type { IConstruct } from "constructs";
 import type { AppInput, WorkloadInput } from "../app/app-input";
 import type { Synthesise } from "../provider/conformance-subject";
 import { askedByCalls } from "../spec/asked-by-calls";
@@ -48,14 +47,10 @@ function compileWorkload(
   const result = normaliseInput(input, folder);
   const { spec } = result;
   const diagnostics = [...result.diagnostics, ...(spec ? steps.check(spec, provider) : [])];
+  // What core itself does at the calls of bind() and forward().
+  diagnostics.push(...checkAsked(askedByCalls(input), provider, false));
   if (spec === undefined || diagnostics.some(({ severity }) => severity === "error"))
     throw new WorkloadError(path, diagnostics);
   if (diagnostics.length > 0) output.push(formatDiagnostics(path, diagnostics));
-  checkCalls(input, path, provider);
   return steps.write(spec, input);
-}
-
-/** What core does for the calls of `bind()` and `forward()`. */
-function checkCalls(input: WorkloadInput, path: string, provider: ProviderDescription): void {
-  for (const asked of askedByCalls(input)) requireCapability({ node: { path } } as IConstruct, provider, asked);
 }

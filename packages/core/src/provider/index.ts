@@ -8,6 +8,7 @@ export * from "./capabilities";
 export { askedCapabilities } from "./capabilities/asked-capabilities";
 export type { AskedCapability } from "./capabilities/asked-capability";
 export { check } from "./capabilities/check";
+export { checkAsked } from "./capabilities/check-asked";
 export { requireCapability } from "./capabilities/require-capability";
 export type { Diagnostic } from "./diagnostics/diagnostic";
 export { DIAGNOSTIC_CODES, type DiagnosticCode } from "./diagnostics/diagnostic-code";
