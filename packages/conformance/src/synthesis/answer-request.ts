@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WorkloadError } from "@wing-containers/core/provider";
 import type { AppInput } from "../app/app-input";
@@ -8,14 +9,26 @@ import type { SynthesisReply, SynthesisSettings } from "./synthesis-messages";
 import { readFolder, writeFolder } from "./text-files";
 
 /** Compiles one app, in folders that are the same for every app and every process, and says what became of it. */
-export function answerRequest(app: AppInput, { platform, folder }: SynthesisSettings, sdk: Sdk): SynthesisReply {
+export function answerRequest(
+  app: AppInput,
+  { platform, folder, parameters }: SynthesisSettings,
+  sdk: Sdk,
+): SynthesisReply {
+  mkdirSync(folder, { recursive: true });
+  // Not in the folder that is made anew.
+  process.chdir(folder);
   const source = join(folder, "app");
   const outdir = join(folder, "out");
   writeFolder(source, app.files ?? {});
   // The compiler's own folder, in which preflight code would be.
   writeFolder(outdir, {});
   writeFolder(join(outdir, ".wing"), {});
+  process.chdir(source);
   process.env.WING_SOURCE_DIR = source;
+  // Wing's command line finds the file, and says so to the program.
+  const values = join(folder, "wing.json");
+  writeFileSync(values, JSON.stringify(parameters));
+  process.env.WING_VALUES_FILE = values;
   const restore = setEnvironment(app.environment ?? {});
   const { output, error } = captureOutput(() => compileApp(app, { sdk, platform, source, output: outdir }));
   restore();

@@ -10,6 +10,8 @@ export interface SynthesisSettings {
   readonly target: string;
   /** Absolute path of the SDK's `lib/index.js`. */
   readonly sdk: string;
+  /** Values of the platform's parameters, by path, as in a `wing.json`. */
+  readonly parameters: Readonly<Record<string, unknown>>;
   /** Folder that the process may use: programs in `app`, what they compile to in `out`. */
   readonly folder: string;
 }

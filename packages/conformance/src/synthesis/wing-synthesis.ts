@@ -17,6 +17,9 @@ export interface WingSynthesisOptions {
 
   /** The target that the platform is for, as Wing's `WING_TARGET` says it: `sim`, `tf-aws`, `tf-gcp`, `tf-azure`, or the provider's own. */
   readonly target: string;
+
+  /** Values of the platform's parameters, as a `wing.json` would have them: `{ acme: { region: "north" } }`. Absent: none. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -26,10 +29,10 @@ export interface WingSynthesisOptions {
  *
  * @throws where the platform's file or the SDK does not exist
  */
-export function wingSynthesis({ platform, target }: WingSynthesisOptions): Synthesise {
+export function wingSynthesis({ platform, target, parameters = {} }: WingSynthesisOptions): Synthesise {
   const path = resolve(platform);
   if (!existsSync(path)) throw new Error(`There is no platform at ${path}. Build the provider first.`);
-  const child = new SynthesisChild({ platform: path, target, sdk: findSdk(path) }, APPS_PER_PROCESS);
+  const child = new SynthesisChild({ platform: path, target, parameters, sdk: findSdk(path) }, APPS_PER_PROCESS);
   return async (app: AppInput): Promise<Artefact> => {
     const reply = await child.send({ app });
     if ("artefact" in reply) return reply.artefact;

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { referenceProvider } from "../../src/index";
 import { DECLARATION_MUTANTS } from "./declaration-mutants";
 import { INSPECTOR_MUTANTS } from "./inspector-mutants";
+import { LAWLESS_MUTANTS } from "./lawless-mutants";
 import { failures, testsOf } from "./run-tests";
 import { WRITING_MUTANTS } from "./writing-mutants";
 
-const MUTANTS = [...DECLARATION_MUTANTS, ...WRITING_MUTANTS, ...INSPECTOR_MUTANTS];
+const MUTANTS = [...DECLARATION_MUTANTS, ...WRITING_MUTANTS, ...LAWLESS_MUTANTS, ...INSPECTOR_MUTANTS];
 
 /** Milliseconds: a law that fails compiles some hundred apps more, to find the smallest that breaks it. */
 const timeout = 60_000;

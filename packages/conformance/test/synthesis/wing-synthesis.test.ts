@@ -114,6 +114,15 @@ test("what the machine's environment has for one app is gone with it", async () 
   await other(appOf({}));
 });
 
+test("a platform gets the values of its parameters", async () => {
+  const body = `
+    const { App } = require("@winglang/sdk").core;
+    if (App.of(this).parameters.value("toy/region") !== "north") throw new Error("no region");`;
+  const file = platform("parameters", body);
+  await expect(wingSynthesis({ platform: file, target: "sim" })(appOf({}))).rejects.toThrow("no region");
+  await wingSynthesis({ platform: file, target: "sim", parameters: { toy: { region: "north" } } })(appOf({}));
+});
+
 test("nothing is left of a synthesis when the process that uses it ends, or is killed", async () => {
   const program = `
     const { wingSynthesis } = require(${quoted("@wing-containers/conformance")});
