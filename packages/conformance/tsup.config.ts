@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 export default defineConfig({
@@ -13,4 +14,6 @@ export default defineConfig({
   external: [/^@winglang\/sdk/],
   sourcemap: true,
   clean: true,
+  // Programs read it as files.
+  onSuccess: async () => cpSync("src/echo-image/image", "lib/image", { recursive: true }),
 });

@@ -3,6 +3,7 @@ export type { AppInput, BindingInput, EventInput, WorkloadInput } from "./app/ap
 export { type DurationValue, duration, type Props, queue, type ResourceValue, secret } from "./app/prop-values";
 export type { CapabilityCase, CaseNumber, CaseText, Program } from "./cases/capability-case";
 export { capabilityCases } from "./cases/capability-cases";
+export { echoImage } from "./echo-image/echo-image";
 export type { TestKit } from "./kit/test-kit";
 export { arbitraryProps } from "./laws/arbitrary-props";
 export { capabilitiesPage } from "./matrix/capabilities-page";

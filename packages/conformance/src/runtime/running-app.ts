@@ -31,7 +31,10 @@ export interface RunningApp {
   /** Ends the host process without notice, as SIGKILL does. Absent: there is none that could be ended. */
   crash?(): Promise<void>;
 
-  /** After `stop()` or `crash()`: names of what is still there, such as containers and networks. */
+  /**
+   * After `stop()` or `crash()`: names of what is still there, such as containers and networks, when the time that the provider
+   * may take to clean up is over.
+   */
   leaked(): Promise<readonly string[]>;
 }
 
