@@ -4,36 +4,30 @@ import type { Scenario } from "../runtime/scenario";
 import { until } from "../runtime/until";
 import { echoProgram, pathOf } from "./echo-program";
 
+/** A service with a sidecar on port 9090, of which further fields may be given. */
+function serviceBeside(name: string, fields = ""): string {
+  return `
+    new containers.Service(
+      image: "./echo",
+      port: 8080,
+      public: true,
+      sidecars: [{
+        name: "beside",
+        image: "./echo",
+        ${fields}
+        env: { ECHO_PORTS: "9090" },
+        ports: [{ port: 9090, name: "beside" }],
+      }],
+    ) as "${name}";
+  `;
+}
+
 export const essentialScenario: Scenario = {
   title:
     "a container that ends is started again, with its replica if it is essential, and alone or not at all if it is not",
   proves: ["sidecar.non-essential"],
   needs: ["image.build", "port.http", "port.public", "port.several", "sidecar.container"],
-  files: echoProgram(`
-    new containers.Service(
-      image: "./echo",
-      port: 8080,
-      public: true,
-      sidecars: [{
-        name: "beside",
-        image: "./echo",
-        essential: false,
-        env: { ECHO_PORTS: "9090" },
-        ports: [{ port: 9090, name: "beside" }],
-      }],
-    ) as "robust";
-    new containers.Service(
-      image: "./echo",
-      port: 8080,
-      public: true,
-      sidecars: [{
-        name: "beside",
-        image: "./echo",
-        env: { ECHO_PORTS: "9090" },
-        ports: [{ port: 9090, name: "beside" }],
-      }],
-    ) as "coupled";
-  `),
+  files: echoProgram(serviceBeside("robust", "essential: false,") + serviceBeside("coupled")),
   async check(app) {
     const robust = new EchoClient(app, pathOf("robust"));
     const coupled = new EchoClient(app, pathOf("coupled"));

@@ -47,11 +47,7 @@ export function dockerRuntime(): DockerRuntime {
   };
 }
 
-function runningApp(
-  host: HostProcess,
-  app: string,
-  workloads: ReadonlyMap<string, CompiledWorkload>,
-): RunningApp & { all(): string[] } {
+function runningApp(host: HostProcess, app: string, workloads: ReadonlyMap<string, CompiledWorkload>): RunningApp {
   const workloadAt = (path: string) => {
     const workload = workloads.get(path);
     if (workload !== undefined) return workload.spec;
@@ -68,7 +64,6 @@ function runningApp(
       if (number === undefined) throw new Error(`${path} has no address for its port ${name}.`);
       return `${["http2", "grpc"].includes(protocol) ? "http" : protocol}://127.0.0.1:${number}`;
     },
-    all: () => host.traces.map((t) => JSON.stringify(t).slice(0, 300)),
     lines: async (path) =>
       host.traces.filter(({ type, sourcePath }) => type === "log" && sourcePath === path).map(({ text }) => text),
     observe: async (path) => observeContainers(await runningContainers(app, workloadAt(path).name)),
