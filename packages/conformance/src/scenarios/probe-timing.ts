@@ -9,10 +9,10 @@ import { healthChecks } from "./health-checks";
 import { portsOf, probedService } from "./probe-kinds";
 
 /** Milliseconds between the start of a container and the first words of its process, on a busy machine. */
-const START = 4_000;
+const START = 2_000;
 
 /** Milliseconds by which the timers of busy machines are late. */
-const LATE = 1_500;
+const LATE = 900;
 
 /** Checks come when they are due, wait as long as they may, and count as often as they must. */
 export function probeTimingScenario(role: "liveness" | "readiness"): Scenario {
