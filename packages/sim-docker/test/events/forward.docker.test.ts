@@ -35,7 +35,8 @@ const PROGRAM = `
   let deadly = new cloud.Queue() as "deadly";
   deadly.setConsumer(mortal.forward(path: "/die").fromQueue());
   new cloud.Schedule(rate: 1m).onTick(web.forward(path: "/tick", method: "GET").fromSchedule());
-  let beat = new containers.Function(image: "./receiver") as "beat";
+  // Of two instances, each would know its own requests only.
+  let beat = new containers.Function(image: "./receiver", scaling: { max: 1 }) as "beat";
   (new cloud.Schedule(rate: 1m) as "schedule of a function").onTick(beat);
   let letters = new cloud.Queue() as "letters";
   let counted = new cloud.Queue(dlq: { queue: letters, maxDeliveryAttempts: 2 }) as "counted";
@@ -63,8 +64,11 @@ const sentTo = async (path: string, service = "web") => {
 };
 /** Waits until a service was sent so many requests. */
 const untilSent = async (sent: () => Promise<Received[]>, count: number, milliseconds?: number) => {
-  await eventually(async () => (await sent()).length >= count, milliseconds);
-  return sent();
+  const enough = async () => {
+    const requests = await sent();
+    return requests.length >= count && requests;
+  };
+  return (await eventually(enough, milliseconds)) as Received[];
 };
 const apiUrl = () => running.attribute("api", "url");
 
