@@ -1,0 +1,78 @@
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { type Endpoint, Service } from "@wing-containers/core";
+import { FORWARD, IMPLEMENTATION } from "@wing-containers/core/provider";
+import type { aws, core, std } from "@winglang/sdk";
+import { description } from "./description";
+import { InflightHost } from "./host/inflight-host";
+import { allow } from "./identity/allow";
+import { createRole } from "./identity/create-role";
+import { createService } from "./service/create-service";
+import { ECS_TASKS } from "./service/ecs-tasks";
+import type { ServiceAddresses } from "./service/service-addresses";
+import { serviceClient } from "./service/service-client";
+
+/** A service of ECS. */
+export class ContainerService extends Service {
+  public static readonly [IMPLEMENTATION] = description;
+
+  private readonly host = new InflightHost(this);
+  private readonly role: IamRole;
+  private readonly addresses: ServiceAddresses;
+
+  public constructor(...args: ConstructorParameters<typeof Service>) {
+    super(...args);
+    this.role = createRole(this, "TaskRole", ECS_TASKS);
+    this.addresses = createService(this, this.host, this.role);
+  }
+
+  /** Wing's hook: inflight code of the service calls an operation of a resource. */
+  public addPolicyStatements(...statements: aws.PolicyStatement[]): void {
+    this.host.allow(...statements);
+  }
+
+  /** Wing's hook: what the service uses is in a network, as the service itself is. */
+  public addNetwork(): void {}
+
+  /** Wing's hook: all resources are there, and nothing has been written. */
+  public override _preSynthesize(): void {
+    super._preSynthesize();
+    this.host.bundle();
+    const { statements } = this.host;
+    // A policy has at least one statement.
+    if (statements.length > 0) allow(this, "TaskPolicy", this.role, () => statements);
+  }
+
+  /** Code of the inflight client, for Wing. */
+  public static _toInflightType(): string {
+    return serviceClient();
+  }
+
+  public override get publicUrl(): string | undefined {
+    return this.addresses.publicUrl;
+  }
+
+  public override get internalUrl(): string | undefined {
+    return this.addresses.internalUrl;
+  }
+
+  public override get hostname(): string | undefined {
+    return this.addresses.hostname;
+  }
+
+  public override endpoint(portName: string): Endpoint {
+    return this.addresses.endpoint(portName);
+  }
+
+  public override onLift(host: std.IInflightHost, ops: string[]): void {
+    this.addresses.letIn(host, ops);
+    super.onLift(host, ops);
+  }
+
+  public get _liftMap(): core.LiftMap {
+    return { start: [], stop: [], started: [], [FORWARD]: [] };
+  }
+
+  public override _liftedState(): Record<string, string> {
+    return this.addresses.liftedState();
+  }
+}

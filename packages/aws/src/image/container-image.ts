@@ -1,0 +1,34 @@
+import type { BuildImageSpec, ContainerSpec } from "@wing-containers/core/provider";
+import type { ClosureImage } from "@wing-containers/provider-kit";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { publishedImage } from "./published-image";
+
+/** Where a container's image is. */
+export interface ContainerImage {
+  /** Asked when the app is written. */
+  readonly uri: () => string;
+  /** What must come first. */
+  readonly dependsOn: readonly ITerraformDependable[];
+}
+
+/**
+ * Decides where a container's image comes from: a reference is left where it is, all others are published.
+ *
+ * @param closure what the image of the workload's closure is built from; asked when the app is written
+ */
+export function containerImage(
+  scope: Construct,
+  { name, image }: ContainerSpec,
+  architecture: string,
+  closure: () => ClosureImage,
+): ContainerImage {
+  if (image.kind === "reference") return { uri: () => image.reference, dependsOn: [] };
+  const build = (): BuildImageSpec => {
+    if (image.kind === "build") return image;
+    const { context, dockerfile } = closure();
+    return { kind: "build", context, dockerfile, args: {}, secrets: {}, platform: `linux/${architecture}`, ignore: [] };
+  };
+  const { uri, step } = publishedImage(scope, `Image-${name}`, build);
+  return { uri, dependsOn: [step] };
+}

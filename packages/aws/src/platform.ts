@@ -1,0 +1,30 @@
+import { ContainersPlatform } from "@wing-containers/core/provider";
+import { registerTokenResolver } from "@winglang/sdk/lib/core/tokens";
+import { Platform as AwsPlatform } from "@winglang/sdk/lib/target-tf-aws/platform";
+import { ContainerFunction } from "./container-function";
+import { ContainerService } from "./container-service";
+import { HostTokens } from "./host/host-tokens";
+import { requireProviderVersion, type TerraformConfig } from "./shared/provider-version";
+
+/** Wing's own AWS platform with containers: what `-t @wing-containers/aws` loads. */
+export class Platform extends ContainersPlatform {
+  public readonly parameters: unknown;
+
+  public constructor() {
+    const builtin = new AwsPlatform();
+    super(builtin, { service: ContainerService, function: ContainerFunction });
+    this.parameters = builtin.parameters;
+    // The first one that is registered wins, and Wing registers its own with each app.
+    if (this.isTarget()) registerTokenResolver(new HostTokens());
+  }
+
+  /** Wing's hook: makes what deploys the app for `wing test`. */
+  public async createTestHarness(): Promise<unknown> {
+    return new AwsPlatform().createTestHarness();
+  }
+
+  /** Wing's hook: the Terraform files are about to be written. */
+  public postSynth(config: TerraformConfig): TerraformConfig {
+    return this.isTarget() ? requireProviderVersion(config) : config;
+  }
+}

@@ -1,0 +1,2 @@
+// Filled in by the engine package.
+process.stdout.write(`${process.env.IMAGE}\n`);

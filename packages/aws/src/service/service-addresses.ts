@@ -1,0 +1,84 @@
+import type { Endpoint, Workload } from "@wing-containers/core";
+import { FORWARD, type PortSpec } from "@wing-containers/core/provider";
+import { core, type std } from "@winglang/sdk";
+import { AwsInflightHost } from "@winglang/sdk/lib/shared-aws/inflight-host";
+import { membersOf } from "../shared/members";
+import { namespaceOf } from "../shared/namespace";
+import { networkOf } from "../shared/network";
+import type { LoadBalancing } from "./load-balancing";
+import { CLIENT_FIELDS } from "./service-client";
+import { servingPorts } from "./serving-ports";
+
+/** Where others reach a service. */
+export class ServiceAddresses {
+  public constructor(
+    private readonly workload: Workload,
+    private readonly balancing: LoadBalancing,
+  ) {}
+
+  /** Name of the service in the app's own zone. */
+  public get hostname(): string {
+    return `${this.workload._spec.name}.${namespaceOf(this.workload).name}`;
+  }
+
+  public get publicUrl(): string | undefined {
+    const port = servingPorts(this.workload._spec).find((candidate) => candidate.public);
+    return port && this.addressOf(port).url;
+  }
+
+  public get internalUrl(): string | undefined {
+    const [port] = servingPorts(this.workload._spec);
+    return port && this.internalAddressOf(port).url;
+  }
+
+  /** @throws Error with the names of the ports when there is none of this name */
+  public endpoint(portName: string): Endpoint {
+    const ports = servingPorts(this.workload._spec);
+    const port = ports.find(({ name }) => name === portName);
+    if (port !== undefined) return this.addressOf(port);
+    const names = ports.map(({ name }) => `"${name}"`).join(", ");
+    throw new Error(
+      `${this.workload.node.path}: endpoint("${portName}"): there is no such port. ` +
+        (names === "" ? "The workload has no ports: add one to `ports`." : `The workload's ports are ${names}.`),
+    );
+  }
+
+  /** Lets the code of a host call the service inside the app's network. */
+  public letIn(host: std.IInflightHost, ops: readonly string[]): void {
+    if (!ops.includes(FORWARD) || !AwsInflightHost.isAwsInflightHost(host)) return;
+    const { privateSubnetIds } = networkOf(this.workload);
+    host.addNetwork({ subnetIds: [...privateSubnetIds], securityGroupIds: [membersOf(this.workload).id] });
+    host.addEnvironment(this.urlVariable, this.forwardUrl ?? "");
+  }
+
+  /** Fields of the inflight client. */
+  public liftedState(): Record<string, string> {
+    const { requestTimeout } = this.workload._spec;
+    return {
+      [CLIENT_FIELDS.url]: `process.env[${JSON.stringify(this.urlVariable)}]`,
+      ...(requestTimeout !== undefined && { [CLIENT_FIELDS.timeout]: core.liftObject(requestTimeout * 1_000) }),
+    };
+  }
+
+  private get urlVariable(): string {
+    return `WORKLOAD_URL_${this.workload.node.addr.slice(-8)}`;
+  }
+
+  private get forwardUrl(): string | undefined {
+    const port = this.workload._spec.main.ports.find(({ protocol }) => protocol === "http");
+    return port && this.internalAddressOf(port).url;
+  }
+
+  private addressOf(port: PortSpec): Endpoint {
+    return (port.public ? this.balancing.addresses.get(port.name) : undefined) ?? this.internalAddressOf(port);
+  }
+
+  private internalAddressOf({ port, protocol }: PortSpec): Endpoint {
+    return { url: `${schemeOf(protocol)}://${this.hostname}:${port}`, host: this.hostname, port: String(port) };
+  }
+}
+
+/** The scheme of a URL for a port: `http` for HTTP in the clear, else the protocol's own name. */
+function schemeOf(protocol: PortSpec["protocol"]): string {
+  return protocol === "http2" || protocol === "grpc" ? "http" : protocol;
+}

@@ -1,0 +1,22 @@
+/** As much of `main.tf.json` as the inspectors read. */
+export interface TerraformFile {
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, TerraformResource>>>>;
+}
+
+/** One resource, with the path of its construct. */
+export interface TerraformResource extends Readonly<Record<string, unknown>> {
+  readonly "//": { readonly metadata: { readonly path: string } };
+}
+
+/** The resources of a type that a construct has below it. */
+export function resourcesOf(file: TerraformFile, type: string, construct: string): readonly TerraformResource[] {
+  return Object.values(file.resource?.[type] ?? {}).filter(({ "//": { metadata } }) =>
+    metadata.path.startsWith(`${construct}/`),
+  );
+}
+
+/** What `${jsonencode(…)}` encodes. References stay as they are. */
+export function decoded(expression: unknown): unknown {
+  const [, json] = /^\$\{jsonencode\((.*)\)\}$/s.exec(String(expression)) ?? [];
+  return json === undefined ? undefined : JSON.parse(json.replaceAll(/\$\{jsonencode\(".*?"\)\}/g, ""));
+}
