@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { BuildImageSpec } from "@wing-containers/core/provider";
+import type { Engine } from "@wing-containers/engine/engine";
+import { ensureImage, type ImageRequest } from "@wing-containers/engine/ensure-image";
 import { hashContext } from "@wing-containers/provider-kit";
-import type { Engine } from "../engine/engine";
-import { ensureImage, type ImageRequest } from "../engine/ensure-image";
 import type { Reporter } from "../simulation/reporter";
 import { imageDescription } from "./image-description";
 import { buildTag } from "./image-source";
