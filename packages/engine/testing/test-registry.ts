@@ -18,8 +18,12 @@ export interface TestRegistry {
 /** bcrypt of the password below, as the registry's htpasswd file wants it. */
 const PASSWORD_HASH = "$2b$05$ufqP7BwXaptOfZywIsOyzeO4xJoybNbAJXroulF9WCez03Q8J3X.y";
 
-/** Starts Debian's docker-registry with one user. */
-export async function startTestRegistry(): Promise<TestRegistry> {
+/**
+ * Starts Debian's docker-registry.
+ *
+ * @param access who may pull and push: its one user, or everybody
+ */
+export async function startTestRegistry(access: "user" | "everybody" = "user"): Promise<TestRegistry> {
   const folder = mkdtempSync(join(tmpdir(), "registry-"));
   const host = `127.0.0.1:${await freePort()}`;
   writeFileSync(join(folder, "htpasswd"), `tester:${PASSWORD_HASH}\n`);
@@ -29,14 +33,14 @@ export async function startTestRegistry(): Promise<TestRegistry> {
       "version: 0.1",
       `storage: { filesystem: { rootdirectory: ${folder}/data } }`,
       `http: { addr: "${host}" }`,
-      `auth: { htpasswd: { realm: test, path: ${folder}/htpasswd } }`,
+      ...(access === "user" ? [`auth: { htpasswd: { realm: test, path: ${folder}/htpasswd } }`] : []),
     ].join("\n"),
   );
   const registry: ChildProcess = spawn("docker-registry", ["serve", join(folder, "config.yml")], { stdio: "ignore" });
   await once(registry, "spawn");
   await eventually(() =>
     fetch(`http://${host}/v2/`).then(
-      ({ status }) => status === 401,
+      ({ status }) => status === (access === "user" ? 401 : 200),
       () => false,
     ),
   );

@@ -8,7 +8,8 @@ import { parseImageReference } from "../registry/image-reference";
 import { registryAuth } from "../registry/registry-auth";
 import { checkArchitecture } from "./check-architecture";
 import { inspectImage } from "./inspect-image";
-import { type PullMessage, pullProgress } from "./pull-progress";
+import type { LayerMessage } from "./layer-progress";
+import { pullProgress } from "./pull-progress";
 
 /** An image that exists somewhere under a name. */
 export interface PullRequest {
@@ -65,7 +66,7 @@ async function pull(engine: Engine, request: PullRequest, progress: (line: strin
     ...(request.signal && { abortSignal: request.signal }),
   });
   const report = pullProgress(request.reference, progress);
-  for await (const message of jsonLines<PullMessage>(stream)) {
+  for await (const message of jsonLines<LayerMessage>(stream)) {
     if (message.error) throw new Error(message.errorDetail?.message ?? message.error);
     report(message);
   }

@@ -26,6 +26,14 @@ export type EngineErrorCode =
   | "image.build-failed"
   /** The build asks for secrets, which only BuildKit can give. */
   | "image.build-secrets"
+  /** The registry refuses the push: credentials are missing, have expired, or may not write there. */
+  | "image.push-denied"
+  /** The registry has no such repository and makes none by itself. */
+  | "image.repository-missing"
+  /** The registry has another image of that tag and does not let tags be moved. */
+  | "image.tag-immutable"
+  /** No image can have that name. */
+  | "image.name-invalid"
   /** The host port is in use. */
   | "port.taken"
   /** A container, network or volume of that name exists. */

@@ -1,5 +1,6 @@
 import type { EngineErrorCode } from "./engine-error-code";
 import type { EngineErrorContext, EngineErrorFacts } from "./explain-engine-error";
+import { textMatches } from "./text-matches";
 
 /** One kind of problem: how it is recognised and what is said about it. */
 export interface EngineProblem {
@@ -9,11 +10,6 @@ export interface EngineProblem {
   readonly says?: (context: EngineErrorContext) => string;
   readonly remedy: (context: EngineErrorContext) => string;
 }
-
-const text =
-  (pattern: RegExp) =>
-  (facts: EngineErrorFacts): boolean =>
-    pattern.test(facts.text);
 
 /** First match wins, so what is said for certain stands before what could mean several things. */
 export const engineProblems: readonly EngineProblem[] = [
@@ -41,7 +37,9 @@ export const engineProblems: readonly EngineProblem[] = [
   },
   {
     code: "gpu.unavailable",
-    matches: text(/could not select device driver|nvidia-container-cli|discover GPU vendor|unresolvable CDI devices/i),
+    matches: textMatches(
+      /could not select device driver|nvidia-container-cli|discover GPU vendor|unresolvable CDI devices/i,
+    ),
     says: () => "the engine has no driver for the GPU asked for",
     remedy: () => "Install the NVIDIA Container Toolkit on the engine's machine, or leave out `gpu` for local runs.",
   },
@@ -64,26 +62,28 @@ export const engineProblems: readonly EngineProblem[] = [
   },
   {
     code: "container.command-not-found",
-    matches: text(/executable file .*not found|exec: .*(no such file or directory|permission denied|is a directory)/i),
+    matches: textMatches(
+      /executable file .*not found|exec: .*(no such file or directory|permission denied|is a directory)/i,
+    ),
     says: () => "the image has no such program to run",
     remedy: () =>
       "Check `entrypoint` and `args` against what the image contains: the first word must be an executable file.",
   },
   {
     code: "container.user-not-found",
-    matches: text(/unable to find (user|group)|no matching entries in (passwd|group) file/i),
+    matches: textMatches(/unable to find (user|group)|no matching entries in (passwd|group) file/i),
     says: () => "the image has no such user",
     remedy: () => "Create the user in the Dockerfile, or give `user` as a number.",
   },
   {
     code: "container.resources",
-    matches: text(/range of CPUs is|minimum memory (limit|reservation)|cpus are available/i),
+    matches: textMatches(/range of CPUs is|minimum memory (limit|reservation)|cpus are available/i),
     says: () => "the engine's machine cannot give that much",
     remedy: () => "Ask for less `cpu` or `memory`, or give the engine more (Docker Desktop: Settings, Resources).",
   },
   {
     code: "image.architecture",
-    matches: text(
+    matches: textMatches(
       /exec format error|no matching manifest|does not (match|provide) the specified platform|no image found in .*for architecture/i,
     ),
     says: ({ platform }) => `the image is not made for ${platform ?? "this machine's architecture"}`,
@@ -91,7 +91,7 @@ export const engineProblems: readonly EngineProblem[] = [
   },
   {
     code: "mount.invalid",
-    matches: text(
+    matches: textMatches(
       /bind source path|invalid mount|mount denied|mounts denied|creating mount source path|invalid volume|error mounting|mount path must be absolute|includes invalid characters for a local volume name/i,
     ),
     says: () => "a volume cannot be mounted",
@@ -99,7 +99,7 @@ export const engineProblems: readonly EngineProblem[] = [
   },
   {
     code: "image.pull-denied",
-    matches: text(
+    matches: textMatches(
       /pull access denied|unauthorized|no basic auth credentials|authentication required|denied: |403 forbidden|toomanyrequests/i,
     ),
     says: ({ image }) => `the registry refuses ${image ?? "the image"}`,
@@ -108,7 +108,7 @@ export const engineProblems: readonly EngineProblem[] = [
   },
   {
     code: "image.not-found",
-    matches: text(
+    matches: textMatches(
       /manifest unknown|manifest for .* not found|no such image|name unknown|repository .*not found|image not known|: not found$/i,
     ),
     says: ({ image }) => `there is no image ${image ?? "of that name"}`,
@@ -116,7 +116,7 @@ export const engineProblems: readonly EngineProblem[] = [
   },
   {
     code: "image.registry-unreachable",
-    matches: text(
+    matches: textMatches(
       /dial tcp|no such host|i\/o timeout|TLS handshake|Client\.Timeout|connection refused|x509|HTTP response to HTTPS|proxyconnect|deadline exceeded|pinging container registry/i,
     ),
     says: ({ image }) => `the engine cannot reach the registry of ${image ?? "the image"}`,

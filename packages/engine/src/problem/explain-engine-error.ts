@@ -22,11 +22,19 @@ export interface EngineErrorFacts {
   readonly errno: string | undefined;
 }
 
-/** Turns anything thrown while talking to an engine into an `EngineError` that says what to do. */
-export function explainEngineError(error: unknown, context: EngineErrorContext): EngineError {
+/**
+ * Turns anything thrown while talking to an engine into an `EngineError` that says what to do.
+ *
+ * @param problems what it may be, the likeliest first
+ */
+export function explainEngineError(
+  error: unknown,
+  context: EngineErrorContext,
+  problems: readonly EngineProblem[] = engineProblems,
+): EngineError {
   if (EngineError.isInstance(error)) return error;
   const facts = factsOf(error);
-  const problem: EngineProblem = engineProblems.find(({ matches }) => matches(facts)) ?? unexpected;
+  const problem: EngineProblem = problems.find(({ matches }) => matches(facts)) ?? unexpected;
   return new EngineError({
     code: problem.code,
     problem: `Could not ${context.action}: ${problem.says?.(context) ?? "the container engine answered"}: ${facts.text}`,
