@@ -2,11 +2,10 @@ import type { DockerVersion } from "dockerode";
 import { dial } from "../dial";
 import type { Engine } from "../engine";
 import type { EngineConnection } from "../engine-connection";
-import { EngineError } from "../problem/engine-error";
+import { checkRemote } from "./check-remote";
 import { connectEngine } from "./connect-engine";
 import { engineCandidates } from "./engine-candidates";
 import { engineMissing } from "./engine-missing";
-import { isRemoteAddress } from "./is-remote-address";
 
 /** An engine that takes longer than this to say its version counts as not answering, in milliseconds. */
 const ANSWER_TIMEOUT = 5_000;
@@ -17,16 +16,29 @@ const NEWEST_API = "1.47";
 /** The oldest API version that has everything used here (Docker 19.03). */
 const OLDEST_API = "1.40";
 
+/** What engine is good enough. */
+export interface FindEngineOptions {
+  /**
+   * Whether an engine on another machine will do, as it does for making images. Its containers cannot be reached from here.
+   * @default false
+   */
+  readonly remote?: boolean;
+}
+
 /**
- * Finds the container engine of this machine: `DOCKER_HOST`, `DOCKER_CONTEXT`, the current Docker context, the usual
- * Docker sockets, then Podman's. The first that answers is taken.
+ * Finds the container engine to use: `DOCKER_HOST`, `DOCKER_CONTEXT`, the current Docker context, the usual Docker
+ * sockets, then Podman's. The first that answers is taken.
  *
- * @throws EngineError `engine.missing` with every address tried, `engine.remote` for an engine on another machine
+ * @throws EngineError `engine.missing` with every address tried, `engine.remote` for an engine on another machine that
+ *   will not do or that only SSH leads to
  */
-export async function findEngine(env: NodeJS.ProcessEnv = process.env): Promise<Engine> {
+export async function findEngine(
+  env: NodeJS.ProcessEnv = process.env,
+  { remote = false }: FindEngineOptions = {},
+): Promise<Engine> {
   const failures: { connection: EngineConnection; error: unknown }[] = [];
   for (const connection of engineCandidates(env, process.platform)) {
-    if (isRemoteAddress(connection.address)) throw remoteEngine(connection);
+    checkRemote(connection, remote);
     try {
       return await openEngine(connection, env);
     } catch (error) {
@@ -71,13 +83,4 @@ export async function openEngine(connection: EngineConnection, env: NodeJS.Proce
 
 function minor(apiVersion: string): number {
   return Number(apiVersion.split(".")[1]);
-}
-
-function remoteEngine({ address, origin }: EngineConnection): EngineError {
-  return new EngineError({
-    code: "engine.remote",
-    problem: `The container engine ${address} (${origin}) is on another machine. It would publish ports on its own loopback address, where this machine cannot reach them.`,
-    remedy:
-      "Unset DOCKER_HOST or choose a local context (`docker context use default`) to use an engine of this machine.",
-  });
 }

@@ -32,6 +32,8 @@ export type EngineErrorCode =
   | "image.repository-missing"
   /** The registry has another image of that tag and does not let tags be moved. */
   | "image.tag-immutable"
+  /** What an image is built from is not what the program was compiled with. */
+  | "image.content-changed"
   /** No image can have that name. */
   | "image.name-invalid"
   /** The host port is in use. */

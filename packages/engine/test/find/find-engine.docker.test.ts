@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, createServer as createProxy, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -90,6 +91,31 @@ describe("findEngine", { timeout: 30_000 }, () => {
       await expect(findEngine({ HOME: home, DOCKER_HOST: address })).rejects.toMatchObject({ code: "engine.remote" });
     },
   );
+
+  test("takes a remote engine where one will do, unless SSH leads to it", async () => {
+    const target = real.address.replace("unix://", "");
+    const sockets: Socket[] = [];
+    const proxy = createProxy((client) => {
+      const upstream = connect(target);
+      sockets.push(client, upstream);
+      for (const end of [client, upstream]) end.on("error", () => undefined);
+      client.pipe(upstream).pipe(client);
+    }).listen(0, "127.0.0.1");
+    await once(proxy, "listening");
+    // Every machine reaches itself by this address, which is none of the loopback's.
+    const address = `tcp://0.0.0.0:${(proxy.address() as AddressInfo).port}`;
+    try {
+      await expect(findEngine({ HOME: home, DOCKER_HOST: address })).rejects.toMatchObject({ code: "engine.remote" });
+      expect(await findEngine({ HOME: home, DOCKER_HOST: address }, { remote: true })).toMatchObject({ address });
+    } finally {
+      for (const end of sockets) end.destroy();
+      proxy.close();
+    }
+    await expect(findEngine({ HOME: home, DOCKER_HOST: "ssh://me@builder" }, { remote: true })).rejects.toMatchObject({
+      code: "engine.remote",
+      message: expect.stringContaining("ssh -nNT -L"),
+    });
+  });
 
   test("uses the classic builder when DOCKER_BUILDKIT is 0", async () => {
     expect((await findEngine({ ...process.env, DOCKER_BUILDKIT: "0" })).buildKit).toBe(false);
