@@ -29,7 +29,7 @@ export function buildFailed(request: BuildRequest, failed: Failed): EngineError 
   return new EngineError({
     code: "image.build-failed",
     problem: [`Building ${request.tag} failed${where}${exit}:`, ...shown.map((line) => `  ${line}`)].join("\n"),
-    remedy: `Correct ${request.dockerfile} or what it copies; the image is built again on the next change.`,
+    remedy: `Correct ${request.dockerfile} or what it copies: what has changed is built again.`,
     build: { step, exitCode, output: shown },
   });
 }

@@ -33,7 +33,7 @@ export const engineProblems: readonly EngineProblem[] = [
         /socket hang up/.test(text)),
     says: ({ address }) => `the container engine ${address ?? ""} does not answer any more`.replace("  ", " "),
     remedy: () =>
-      "Start it again (`sudo systemctl start docker`, or Docker Desktop); the app picks it up when it is back.",
+      "Start it again (`sudo systemctl start docker`, or Docker Desktop); an app that runs picks it up when it is back.",
   },
   {
     code: "gpu.unavailable",
