@@ -1,25 +1,10 @@
 import { writeFileSync } from "node:fs";
+import { withoutUnusedTransports } from "@wing-containers/engine/without-unused-transports";
 import { platformShim } from "@wing-containers/provider-kit";
-import { defineConfig, type Options } from "tsup";
+import { defineConfig } from "tsup";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
 const PLATFORM = "wing-containers-sim-docker";
-
-/**
- * dockerode loads SSH and gRPC with itself, which takes longer than everything else of a start. Neither is used: engines
- * on other machines are refused, and builds have a session of their own.
- */
-const withoutUnusedTransports: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "without-unused-transports",
-  setup(build) {
-    build.onResolve({ filter: /^\.\/(ssh|session)$/ }, ({ importer, path }) =>
-      /[\\/]docker(ode|-modem)[\\/]lib[\\/]/.test(importer) ? { path, namespace: "unused" } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: "unused" }, ({ path }) => ({
-      contents: `module.exports = () => { throw new Error("dockerode's ${path} is not part of this bundle"); };`,
-    }));
-  },
-};
 
 export default defineConfig({
   entry: {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { Command } from "commander";
-import { findEngine } from "../engine/find-engine";
 import { runCheckFunction } from "./check-function/run-check-function";
 import { clean } from "./clean";
 import { jsonText } from "./json-text";

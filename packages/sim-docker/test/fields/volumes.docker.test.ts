@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import Docker from "dockerode";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { APP_LABEL } from "../../src/engine/labels";
-import { eventually } from "../engine/eventually";
 import { type CompiledApp, compileApp } from "./compiled-app";
 import type { RunningApp } from "./running-app";
 
