@@ -1,8 +1,10 @@
-import type { Capability, ProviderDescription } from "@wing-containers/core/provider";
+import { answersFor, type Capability, type ProviderDescription } from "@wing-containers/core/provider";
 import fc from "fast-check";
+import type { WorkloadInput } from "../app/app-input";
 import { duration, type Props, secret } from "../app/prop-values";
+import { asFunction } from "../cases/as-function";
 import { capabilityCases } from "../cases/capability-cases";
-import { IMAGE, SERVICE } from "../cases/define-case";
+import { FUNCTION, IMAGE, SERVICE } from "../cases/define-case";
 import { acceptedResources } from "../limits/accepted-resources";
 import { candidates } from "../limits/candidates";
 import { fitProgram } from "../limits/fit-program";
@@ -15,12 +17,18 @@ const text = fc.string({ unit: "grapheme", maxLength: 12 }).map((value) => value
 const seconds = (min: number) => fc.integer({ min, max: 600 }).map(duration);
 
 /**
- * Props of services that a provider accepts, in all the breadth of what it declares; none has a build or a closure. They
+ * Props of workloads that a provider accepts, in all the breadth of what it declares; none has a build or a closure. They
  * shrink to few props.
+ *
+ * @param kind of the workloads
  */
-export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Props> {
-  const { capabilities: table } = provider;
-  const cases = capabilityCases(provider);
+export function arbitraryProps(
+  provider: ProviderDescription,
+  kind: WorkloadInput["kind"] = "service",
+): fc.Arbitrary<Props> {
+  const { capabilities: table } = answersFor(provider, kind);
+  const cases = capabilityCases(provider, kind);
+  const isService = kind === "service";
   const has = (capability: Capability) => table[capability].level !== "unsupported";
   /** What is left of fields when those are dropped whose capability is unsupported. */
   const supported = <Fields extends Record<string, readonly [Capability, fc.Arbitrary<unknown>]>>(fields: Fields) =>
@@ -86,7 +94,10 @@ export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Prop
       startup: ["probe.startup.exec", probe("startup")],
     }),
   };
-  const resources = fc.constantFrom({}, ...acceptedResources(askedBy(SERVICE) ?? [], cases, table));
+  const resources = fc.constantFrom(
+    {},
+    ...acceptedResources(askedBy(isService ? SERVICE : FUNCTION) ?? [], cases, table),
+  );
   const optional = (fields: Record<string, fc.Arbitrary<unknown>>, required: readonly string[]) =>
     fc.record(fields, { requiredKeys: [...required] }) as fc.Arbitrary<Props>;
   const workload = supported({
@@ -96,8 +107,15 @@ export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Prop
       number("routing.request-timeout", fc.integer({ min: 1, max: 300 })).map(duration),
     ],
     replicas: ["scaling.replicas", number("scaling.replicas", fc.integer({ min: 1, max: 5 }))],
+    ...(!isService && {
+      timeout: ["function.timeout", number("function.timeout", fc.integer({ min: 1, max: 300 })).map(duration)],
+      concurrency: ["function.concurrency", number("function.concurrency", fc.integer({ min: 1, max: 9 }))],
+    }),
   });
-  const protocols = (["http", "http2", "grpc", "tcp", "udp"] as const).filter((protocol) => has(`port.${protocol}`));
+  const protocols = (["http", "http2", "grpc", "tcp", "udp"] as const).filter(
+    // A function's only port is for HTTP.
+    (protocol) => has(`port.${protocol}`) && (isService || has("port.several") || protocol === "http"),
+  );
   const ports = fc.uniqueArray(
     fc.record({
       port: fc.integer({ min: 1024, max: 65_535 }),
@@ -127,6 +145,6 @@ export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Prop
         }),
       }),
     )
-    .map((props) => fitProgram({ props }, cases, table).props)
-    .filter((props) => violationsOf({ props }, table)?.length === 0);
+    .map((props) => fitProgram(isService ? { props } : asFunction({ props }), cases, table).props)
+    .filter((props) => violationsOf({ kind, props }, table)?.length === 0);
 }

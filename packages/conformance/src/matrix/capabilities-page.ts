@@ -1,5 +1,6 @@
 import { CAPABILITIES, type Capability } from "@wing-containers/core/provider";
 import type { ProviderColumn } from "./provider-column";
+import { shownAnswers } from "./shown-answers";
 import { supportNote } from "./support-note";
 
 const INTRODUCTION = `# Capabilities
@@ -47,10 +48,13 @@ function section(group: string, capabilities: readonly Capability[], columns: re
 }
 
 function cell(capability: Capability, { description, report }: ProviderColumn): string {
-  const support = description.capabilities[capability];
-  const { seen = [] } = report.capabilities[capability] ?? {};
-  const note = supportNote(support);
-  return `${support.level} (${seen.join(", ") || "nothing to see"})${note === undefined ? "" : `: ${note}`}`;
+  const lines = shownAnswers(capability, description).map(({ isForFunctions, support }) => {
+    const result = report.capabilities[capability];
+    const note = support && supportNote(support);
+    const seen = (isForFunctions ? result?.functions : result)?.seen.join(", ") || "nothing to see";
+    return `${isForFunctions ? "functions: " : ""}${support?.level} (${seen})${note === undefined ? "" : `: ${note}`}`;
+  });
+  return lines.join("<br>");
 }
 
 function escapeCell(text: string): string {

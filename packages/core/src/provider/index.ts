@@ -5,7 +5,6 @@ export type { Binding } from "./binding/binding";
 export { bindingsCode } from "./binding/bindings-code";
 export { closureCode } from "./binding/closure-code";
 export * from "./capabilities";
-export { answersFor } from "./capabilities/answers-for";
 export { askedCapabilities } from "./capabilities/asked-capabilities";
 export type { AskedCapability } from "./capabilities/asked-capability";
 export { check } from "./capabilities/check";
