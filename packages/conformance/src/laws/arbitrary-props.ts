@@ -135,8 +135,9 @@ export function arbitraryProps(
       volumes: fc.uniqueArray(label, { maxLength: has("volume.ephemeral") ? 2 : 0 }),
     })
     .map(
-      ({ main, sidecars, initContainers, volumes }): Props => ({
+      ({ main, resources, sidecars, initContainers, volumes }): Props => ({
         ...main,
+        ...resources,
         ...(sidecars.length > 0 && { sidecars: named("sidecar", sidecars) }),
         ...(initContainers.length > 0 && { initContainers: named("init", initContainers) }),
         ...(volumes.length > 0 && {

@@ -1,5 +1,5 @@
-import { emulated, unsupported } from "@wing-containers/core/capabilities";
-import { expect, test } from "vitest";
+import { emulated, native, type ProviderDescription, unsupported } from "@wing-containers/core/capabilities";
+import { describe, expect, test } from "vitest";
 import { type RunningApp, referenceProvider, type Scenario } from "../../src/index";
 import { acceptedTests } from "../../src/suite/accepted-tests";
 import { contextFor } from "../../src/suite/context-for";
@@ -83,6 +83,35 @@ test.each([
   const { tests, evidence } = contextOf(SCENARIO, appOf([]), { ...description, capabilities });
   expect(tests).toEqual([]);
   expect(evidence.scenarios.get(SCENARIO.title)).toBe("not run: the provider does not have port.http");
+});
+
+describe("where the answer to functions is another one", () => {
+  const { description } = referenceProvider;
+  const none = unsupported("No.", "Leave it out.");
+  const about = (functions: ProviderDescription["functions"] & object) => ({ ...description, functions });
+
+  test("a scenario of functions is run where functions have its capabilities, and one of services where those have", () => {
+    const without = about({ "port.http": none });
+    expect(contextOf(SCENARIO, appOf([]), without).tests).toHaveLength(1);
+    const { tests, evidence } = contextOf({ ...SCENARIO, kind: "function" }, appOf([]), without);
+    expect(tests).toEqual([]);
+    expect(evidence.scenarios.get(SCENARIO.title)).toBe("not run: the provider does not have port.http");
+  });
+
+  test("a scenario proves the answer to its kind only", async () => {
+    const suite = contextOf({ ...SCENARIO, kind: "function" }, appOf([]), about({ "process.stop-signal": native }));
+    for (const { body } of suite.tests) await body();
+    await seen(suite.context, "function");
+    await expect(seen(suite.context)).rejects.toThrow(
+      "Nobody has seen it: `inspect` says nothing of stopSignal, and no",
+    );
+  });
+
+  test("a scenario of functions proves what is the same for services", async () => {
+    const suite = contextOf({ ...SCENARIO, kind: "function" }, appOf([]), about({}));
+    for (const { body } of suite.tests) await body();
+    await seen(suite.context);
+  });
 });
 
 test("a scenario is not run without a harness, nor where it must crash and cannot", async () => {
