@@ -17,6 +17,11 @@ In brackets stands how the effect was seen: in the \`artefact\` of the compilati
 \`behaviour\` of a running container, or that it was \`refused\`. Capabilities in bold are those that every provider must have.
 `;
 
+/** Where some provider has answers to functions. */
+const OF_FUNCTIONS = `
+After \`functions:\` stands what a provider does where a function asks, if that is something else than for a service.
+`;
+
 /** The page with the whole matrix, in Markdown. */
 export function capabilitiesPage(columns: readonly ProviderColumn[]): string {
   const ids = Object.keys(CAPABILITIES) as Capability[];
@@ -28,7 +33,8 @@ export function capabilitiesPage(columns: readonly ProviderColumn[]): string {
       columns,
     ),
   );
-  return `${[INTRODUCTION, ...sections].join("\n")}`;
+  const hasFunctions = columns.some(({ description }) => Object.keys(description.functions ?? {}).length > 0);
+  return [`${INTRODUCTION}${hasFunctions ? OF_FUNCTIONS : ""}`, ...sections].join("\n");
 }
 
 /** The first word of an id. */

@@ -26,6 +26,8 @@ const functions = {
 
 test("a cell has the answer to functions too where that is another one", () => {
   const page = capabilitiesPage([column({}, functions), column()]);
+  expect(page).toContain("After `functions:` stands what a provider does");
+  expect(capabilitiesPage([column()])).not.toContain("functions:");
   const row = (id: string) => page.split("\n").find((line) => line.includes(`\`${id}\``));
   expect(row("port.tcp")).toContain(
     "| native (artefact, inspect)<br>functions: unsupported (refused): Functions are called \\| by HTTP. Use a service. | native (artefact, inspect) |",
