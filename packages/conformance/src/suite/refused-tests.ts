@@ -7,11 +7,11 @@ import { appOf, WORKLOAD } from "../spec/app-of";
 import { expectedSpec } from "../spec/expected-spec";
 import type { CapabilityTest } from "./capability-tests";
 import { compile, printApp, refused } from "./outcome";
-import type { SuiteContext } from "./suite-context";
+import type { KindContext } from "./suite-context";
 
 /** A capability that a provider does not have is refused by one diagnostic at the field, and nothing is written. */
-export function refusedTests(capability: Capability, context: SuiteContext): readonly CapabilityTest[] {
-  const { cases, table, kit, synthesise, evidence } = context;
+export function refusedTests(capability: Capability, context: KindContext): readonly CapabilityTest[] {
+  const { kind, cases, table, kit, synthesise, evidence } = context;
   const one = cases[capability];
   const support = table[capability];
   if (support.level !== "unsupported") return [];
@@ -29,7 +29,7 @@ export function refusedTests(capability: Capability, context: SuiteContext): rea
     title: "is refused once, at its field, and nothing is written",
     async run() {
       refusedOnce(await refused(synthesise, appOf(asking())));
-      evidence.see(capability, "refused");
+      evidence.see(capability, kind, "refused");
     },
   };
   const warning: CapabilityTest = {
