@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { ExitStatus } from "../program/exit-status";
 import { UsageError } from "../program/usage-error";
 import type { ConformanceOptions } from "./add-conformance-command";
@@ -9,6 +10,7 @@ import type { SuiteMessage, SuiteSettings } from "./suite-settings";
 import { typescriptLoader } from "./typescript-loader";
 
 const PROGRAM = join(__dirname, "suite-process.js");
+const REPORTER = pathToFileURL(join(__dirname, "suite-reporter.js")).href;
 
 /**
  * Runs the conformance suite in a process of its own, which prints what the tests find.
@@ -47,7 +49,7 @@ async function runSuite(settings: SuiteSettings): Promise<{ message?: SuiteMessa
   const files = [inspect, run, capabilities, entry].filter((file) => file !== undefined);
   // Set where a test runs this command: then Node's runner would speak to it, instead of to the user.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const execArgv = ["--test-reporter=spec", "--test-reporter-destination=stdout", ...typescriptLoader(files)];
+  const execArgv = [`--test-reporter=${REPORTER}`, "--test-reporter-destination=stdout", ...typescriptLoader(files)];
   const child = fork(PROGRAM, [JSON.stringify(settings)], { env, execArgv });
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of SIGNALS) process.once(signal, stop);
