@@ -123,7 +123,9 @@ test("a platform gets the values of its parameters", async () => {
   await wingSynthesis({ platform: file, target: "sim", parameters: { toy: { region: "north" } } })(appOf({}));
 });
 
-test("a program that waits for nothing else is there until the last app, also where processes take over from each other", () => {
+test("a program that waits for nothing else is there until the last app, also where processes take over from each other", {
+  timeout: 60_000,
+}, () => {
   const program = `
     const { wingSynthesis } = require(${quoted("@wing-containers/conformance")});
     const synthesise = wingSynthesis({ platform: ${JSON.stringify(platform("many"))}, target: "sim" });

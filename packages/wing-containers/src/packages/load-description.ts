@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { defectOfDescription, type ProviderDescription } from "@wing-containers/core/capabilities";
+import type { ProviderDescription } from "@wing-containers/core/capabilities";
+import { defectOfDescription } from "@wing-containers/core/portability";
 import { UsageError } from "../program/usage-error";
 import { loadModule, reasonOf } from "./load-module";
 import type { PackageFolder } from "./package-folder";

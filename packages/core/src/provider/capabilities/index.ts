@@ -1,5 +1,4 @@
-// What a provider's `./capabilities` entry builds on: it loads in a moment, because it imports no library.
-export { defectOfDescription } from "../portability/defect-of-description";
+// What a provider's `./capabilities` entry builds on: it loads in a moment, because it imports nothing but this folder.
 export { CAPABILITIES, type CapabilityMeaning } from "./capabilities";
 export type { Capability } from "./capability";
 export type { Limits, NumberLimits, PairLimits, TextLimits } from "./limits/limits";
