@@ -10,7 +10,8 @@ export default defineConfig({
   entry: {
     [PLATFORM]: "src/platform.ts",
     capabilities: "src/description.ts",
-    cli: "src/cli/cli.ts",
+    bin: "src/cli/bin.ts",
+    cli: "src/cli/run.ts",
     "simulator-types": "src/simulator-types.ts",
     watchdog: "src/engine/watchdog.ts",
   },
@@ -18,7 +19,7 @@ export default defineConfig({
   outDir: "lib",
   outExtension: () => ({ js: ".cjs" }),
   target: "node20",
-  dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts" } },
+  dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts", cli: "src/cli/run.ts" } },
   external: [/^@winglang\/sdk/],
   esbuildPlugins: [withoutUnusedTransports],
   clean: true,

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { runTool } from "./run-tool";
 import { pnpm, root } from "./workspace";
 
-/** Folders of the packages that a user of the simulator installs, directly or not. */
-export const PACKAGES = ["core", "provider-kit", "sim-docker"] as const;
+/** Folders of the packages that users of the simulator and authors of providers install, directly or not. */
+export const PACKAGES = ["core", "provider-kit", "sim-docker", "conformance", "wing-containers"] as const;
 
 /** Absolute path of a tarball, by the folder of its package. */
 export type Tarballs = Readonly<Record<(typeof PACKAGES)[number], string>>;

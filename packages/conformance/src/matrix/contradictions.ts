@@ -1,4 +1,4 @@
-import { CAPABILITIES, type Capability } from "@wing-containers/core/provider";
+import { CAPABILITIES, type Capability } from "@wing-containers/core/capabilities";
 import type { ProviderColumn } from "./provider-column";
 import { shownAnswers } from "./shown-answers";
 

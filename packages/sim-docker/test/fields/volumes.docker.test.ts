@@ -148,7 +148,7 @@ test("the volumes of a test end with it, and `clean` removes those of the app", 
   const { exitCode, output } = await app.project.test();
   expect(exitCode, output).toBe(0);
   await eventually(async () => (await volumes()).length === kept.length);
-  const cli = resolve(__dirname, "../../lib/cli.cjs");
+  const cli = resolve(__dirname, "../../lib/bin.cjs");
   const { stdout } = await promisify(execFile)(process.execPath, [cli, "clean", "--app", id]);
   for (const name of kept) expect(stdout).toContain(`removed volume ${name}\n`);
   expect(await volumes()).toEqual([]);

@@ -9,7 +9,7 @@ import { createLifecycleProject, type LifecycleProject } from "./lifecycle-proje
 import { seededRandom } from "./seeded-random";
 import { startWing, type WingSession } from "./wing-session";
 
-const CLI = resolve(__dirname, "../../lib/cli.cjs");
+const CLI = resolve(__dirname, "../../lib/bin.cjs");
 
 /** Give the printed seed to have the same rounds again. */
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
