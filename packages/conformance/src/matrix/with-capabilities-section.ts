@@ -11,7 +11,7 @@ const END = "<!-- /capabilities -->";
  *
  * @throws Error where the README has no place for it
  */
-export function withCapabilitiesSection(readme: string, column: ProviderColumn): string {
+export function withCapabilitiesSection(readme: string, column: Omit<ProviderColumn, "report">): string {
   const [before, rest] = readme.split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) {
@@ -22,7 +22,7 @@ export function withCapabilitiesSection(readme: string, column: ProviderColumn):
   return `${before}${BEGIN}\n\n${section(column)}\n${END}${after}`;
 }
 
-function section({ description: { capabilities } }: ProviderColumn): string {
+function section({ description: { capabilities } }: Pick<ProviderColumn, "description">): string {
   const ids = Object.keys(CAPABILITIES) as Capability[];
   const counts = (["native", "emulated", "limited", "unsupported"] as const satisfies readonly Support["level"][])
     .map((level) => [level, ids.filter((id) => capabilities[id].level === level).length] as const)
