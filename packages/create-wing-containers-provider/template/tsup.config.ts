@@ -12,7 +12,6 @@ export default defineConfig({
   outDir: "lib",
   outExtension: () => ({ js: ".cjs" }),
   target: "node20",
-  dts: true,
   // The copy of the Wing that compiles.
   external: [/^@winglang\/sdk/],
   clean: true,
