@@ -13,11 +13,13 @@ cpSync(source, target, { recursive: true, filter: (path) => !made.has(basename(p
 // npm reads a .gitignore as a list of what not to pack.
 renameSync(join(target, ".gitignore"), join(target, "gitignore"));
 
+// Beside code, tools would take it for that code's.
+rmSync(join(target, "package.json"));
 const { private: _, ...manifest } = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
 for (const field of ["peerDependencies", "devDependencies"]) {
   manifest[field] = Object.fromEntries(Object.keys(manifest[field]).map((name) => [name, `^${installed(name)}`]));
 }
-writeFileSync(join(target, "package.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
+writeFileSync(join(target, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
 
 function installed(name) {
   return JSON.parse(readFileSync(join(source, "node_modules", name, "package.json"), "utf8")).version;

@@ -11,7 +11,8 @@ async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2));
   if (given.help) return console.log(HELP);
   if (given.version) return console.log(ownVersion());
-  const plan = await resolvePlan(given, process.stdin.isTTY === true && process.stdout.isTTY === true);
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const plan = await resolvePlan(given, isTerminal ? { input: process.stdin, output: process.stdout } : undefined);
   writeProvider(plan);
   console.log(nextSteps(plan));
 }

@@ -7,13 +7,16 @@ import type { Plan } from "./resolve-plan.js";
 /** Beside the built program. */
 const TEMPLATE = fileURLToPath(new URL("./template", import.meta.url));
 
+/** Names of files that mean something to npm where the template is, see `build-template.mjs`. */
+const NAMES: Readonly<Record<string, string>> = { gitignore: ".gitignore", "manifest.json": "package.json" };
+
 /** Writes a provider. */
 export function writeProvider({ folder, name }: Plan): void {
   const entries = readdirSync(TEMPLATE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const entry of entries) {
     const source = join(entry.parentPath, entry.name);
-    // npm would leave a .gitignore out of the package.
-    const target = join(folder, relative(TEMPLATE, source).replace(/^gitignore$/, ".gitignore"));
+    const path = relative(TEMPLATE, source);
+    const target = join(folder, NAMES[path] ?? path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, fillTemplate(readFileSync(source, "utf8"), name));
   }
