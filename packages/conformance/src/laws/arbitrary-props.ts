@@ -7,11 +7,11 @@ import { acceptedResources } from "../limits/accepted-resources";
 import { candidates } from "../limits/candidates";
 import { fitProgram } from "../limits/fit-program";
 import { askedBy, violationsOf } from "../limits/violations-of";
+import { arbitraryText as text } from "./arbitrary-text";
 
 const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/);
 const variable = fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,6}$/);
 const path = fc.stringMatching(/^(\/[a-z0-9]{1,5}){1,3}$/);
-const text = fc.string({ unit: "grapheme", maxLength: 12 }).map((value) => value.split("\0").join(""));
 const seconds = (min: number) => fc.integer({ min, max: 600 }).map(duration);
 
 /**
