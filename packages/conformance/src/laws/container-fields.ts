@@ -2,6 +2,7 @@ import type { Capability } from "@wing-containers/core/provider";
 import fc from "fast-check";
 import { duration, secret } from "../app/prop-values";
 import { IMAGE } from "../cases/define-case";
+import { arbitraryText as text } from "./arbitrary-text";
 
 type Arbitraries = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
@@ -14,7 +15,6 @@ export type AcceptedNumber = (capability: Capability, otherwise: fc.Arbitrary<nu
 const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/);
 const variable = fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,6}$/);
 const path = fc.stringMatching(/^(\/[a-z0-9]{1,5}){1,3}$/);
-const text = fc.string({ unit: "grapheme", maxLength: 12 }).map((value) => value.split("\0").join(""));
 
 /** Fields of any container, main or not, by name. */
 export function containerFields(supported: Supported, number: AcceptedNumber) {

@@ -13,7 +13,7 @@ const END = "<!-- /capabilities -->";
  *
  * @throws Error where the README has no place for it
  */
-export function withCapabilitiesSection(readme: string, column: ProviderColumn): string {
+export function withCapabilitiesSection(readme: string, column: Omit<ProviderColumn, "report">): string {
   const [before, rest] = readme.split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) {
@@ -24,7 +24,7 @@ export function withCapabilitiesSection(readme: string, column: ProviderColumn):
   return `${before}${BEGIN}\n\n${section(column)}\n${END}${after}`;
 }
 
-function section({ description }: ProviderColumn): string {
+function section({ description }: Pick<ProviderColumn, "description">): string {
   const answers = (Object.keys(CAPABILITIES) as Capability[]).map((id) => ({ id, all: shownAnswers(id, description) }));
   const counts = (["native", "emulated", "limited", "unsupported"] as const satisfies readonly Support["level"][])
     .map((level) => [level, answers.filter(({ all: [first] }) => first?.support?.level === level).length] as const)

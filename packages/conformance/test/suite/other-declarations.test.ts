@@ -30,6 +30,7 @@ interface Declaration extends Partial<CapabilityTable> {
 const GIB = 1024;
 const gibibytes = (min: number, max: number) => ({ min: min * GIB, max: max * GIB, step: GIB });
 const none = unsupported("It is not there.", "Leave it out.");
+const droppable = unsupported("It is not there.", "Leave it out.", { harmless: true });
 const extended = (Object.keys(CAPABILITIES) as Capability[]).filter((id) => CAPABILITIES[id].level === "extended");
 
 const isOfFunctions = (id: Capability) => id !== "workload.function" && kindsThatAsk(id).includes("function");
@@ -68,6 +69,14 @@ const DECLARATIONS: Readonly<Record<string, Declaration>> = {
     "probe.readiness.exec": none,
     "probe.readiness.period": limited("", { min: 1, max: 240 }),
     "probe.readiness.timeout": limited("", { min: 1, max: 3600 }),
+  },
+  "whole numbers, without bounds": {
+    "process.stop-grace-period": limited("", { step: 1 }),
+  },
+  "one replica, and rules that do no harm without others": {
+    ...Object.fromEntries(extended.filter((id) => id.startsWith("scaling.")).map((id) => [id, droppable])),
+    "scaling.replicas": none,
+    "scaling.to-zero": none,
   },
   "volumes of one kind, with sizes": {
     "volume.ephemeral": none,

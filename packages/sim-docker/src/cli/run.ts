@@ -1,3 +1,5 @@
+import { findEngine } from "@wing-containers/engine/find-engine";
+import { Command } from "commander";
 import { runCheckFunction } from "./check-function/run-check-function";
 import { clean } from "./clean";
 import { jsonText } from "./json-text";
