@@ -2,13 +2,14 @@ import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { ServiceDiscoveryService } from "@cdktf/provider-aws/lib/service-discovery-service";
 import type { Workload } from "@wing-containers/core";
+import { loadBalancing } from "../balancing/load-balancing";
 import type { InflightHost } from "../host/inflight-host";
+import { settingsOf } from "../settings/settings";
 import { awsName } from "../shared/aws-name";
 import { clusterOf } from "../shared/cluster";
 import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
-import { loadBalancing } from "./load-balancing";
 import { allowPort, securityGroup } from "./security-groups";
 import { ServiceAddresses } from "./service-addresses";
 import { servingPorts } from "./serving-ports";
@@ -43,7 +44,7 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
     desiredCount: autoStart ? scaling.min : 0,
     networkConfiguration: {
       subnets: [...networkOf(workload).privateSubnetIds],
-      securityGroups: [group.id, membersOf(workload).id],
+      securityGroups: [group.id, membersOf(workload).id, ...settingsOf(workload).securityGroupIds],
       assignPublicIp: false,
     },
     loadBalancer: balancing.targets.map(({ port, targetGroupArn }) => ({
@@ -51,6 +52,7 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
       containerPort: port.port,
       targetGroupArn,
     })),
+    healthCheckGracePeriodSeconds: rollout.healthGracePeriod,
     serviceRegistries: { registryArn: discovery.arn },
     deploymentCircuitBreaker: { enable: rollout.autoRollback, rollback: rollout.autoRollback },
     ...(rollout.strategy === "recreate" && { deploymentMinimumHealthyPercent: 0, deploymentMaximumPercent: 100 }),

@@ -2,10 +2,11 @@ import type { Endpoint, Workload } from "@wing-containers/core";
 import { FORWARD, type PortSpec } from "@wing-containers/core/provider";
 import { core, type std } from "@winglang/sdk";
 import { AwsInflightHost } from "@winglang/sdk/lib/shared-aws/inflight-host";
+import type { LoadBalancing } from "../balancing/load-balancing";
 import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
-import type { LoadBalancing } from "./load-balancing";
+import { schemeOf } from "./scheme-of";
 import { CLIENT_FIELDS } from "./service-client";
 import { servingPorts } from "./serving-ports";
 
@@ -76,9 +77,4 @@ export class ServiceAddresses {
   private internalAddressOf({ port, protocol }: PortSpec): Endpoint {
     return { url: `${schemeOf(protocol)}://${this.hostname}:${port}`, host: this.hostname, port: String(port) };
   }
-}
-
-/** The scheme of a URL for a port: `http` for HTTP in the clear, else the protocol's own name. */
-function schemeOf(protocol: PortSpec["protocol"]): string {
-  return protocol === "http2" || protocol === "grpc" ? "http" : protocol;
 }
