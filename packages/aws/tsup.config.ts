@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { platformShim } from "@wing-containers/provider-kit";
 import { defineConfig, type Options } from "tsup";
+import { buildAdapter } from "./adapter/build-adapter";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
 const PLATFORM = "wing-containers-aws";
@@ -29,5 +30,8 @@ export default defineConfig({
   minify: true,
   keepNames: true,
   clean: true,
-  onSuccess: async () => writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`)),
+  onSuccess: async () => {
+    writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`));
+    buildAdapter("lib/adapter");
+  },
 });

@@ -1,11 +1,10 @@
 import { ContainersPlatform } from "@wing-containers/core/provider";
 import type { core } from "@winglang/sdk";
-import { registerTokenResolver } from "@winglang/sdk/lib/core/tokens";
 import { Platform as AwsPlatform } from "@winglang/sdk/lib/target-tf-aws/platform";
 import type { Construct } from "constructs";
 import { ContainerFunction } from "./container-function";
 import { ContainerService } from "./container-service";
-import { HostTokens } from "./host/host-tokens";
+import { enterApp, registerHostTokens } from "./host/host-tokens";
 import { applyToAll } from "./settings/apply-to-all";
 import { parameters } from "./settings/parameters";
 import { requireProviderVersion, type TerraformConfig } from "./shared/provider-version";
@@ -19,13 +18,16 @@ export class Platform extends ContainersPlatform {
     const builtin = new AwsPlatform();
     super(builtin, { service: ContainerService, function: ContainerFunction });
     this.parameters = parameters(builtin.parameters);
-    // The first one that is registered wins, and Wing registers its own with each app.
-    if (this.isTarget()) registerTokenResolver(new HostTokens());
+    // Before the app is made, which registers Wing's own.
+    if (this.isTarget()) registerHostTokens();
   }
 
   /** Wing's hook: makes a resource. */
   public override newInstance(fqn: string, scope: Construct, id: string, ...args: unknown[]): unknown {
-    if (this.isTarget()) shareNetwork(scope);
+    if (this.isTarget()) {
+      enterApp(scope);
+      shareNetwork(scope);
+    }
     return super.newInstance(fqn, scope, id, ...args);
   }
 
