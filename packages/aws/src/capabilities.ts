@@ -136,9 +136,11 @@ export const capabilities: CapabilityTable = {
   "dev.watch": emulated("files are watched by the simulator only", { noEffect: true }),
   "dev.debug-port": emulated("debuggers attach in the simulator only", { noEffect: true }),
   "service.auto-start": native,
-  "function.timeout": limited("Lambda ends an invocation after 15 minutes.", { max: 900 }),
-  "function.concurrency": later,
-  binding: later,
+  "function.timeout": limited("Lambda counts in whole seconds, up to 15 minutes.", { min: 1, max: 900, step: 1 }),
+  "function.concurrency": limited("An instance of Lambda handles one invocation at a time.", { values: [1] }),
+  binding: emulated(
+    "a sidecar on Node serves them and shares the memory of the task; functions have no WING_BINDINGS_URL",
+  ),
   "event-handler": native,
   overrides: later,
 };
