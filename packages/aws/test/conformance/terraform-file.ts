@@ -5,7 +5,7 @@ export interface TerraformFile {
 
 /** One resource, with the path of its construct. */
 export interface TerraformResource extends Readonly<Record<string, unknown>> {
-  readonly "//": { readonly metadata: { readonly path: string } };
+  readonly "//": { readonly metadata: { readonly path: string; readonly uniqueId: string } };
 }
 
 /** The resources of a type that a construct has below it. */
