@@ -1,4 +1,5 @@
 import type { PartialSpec } from "@wing-containers/conformance";
+import { inspectPorts } from "./inspect-ports";
 import { referredTo, resourcesOf, type TerraformFile } from "./terraform-file";
 
 type Route = NonNullable<PartialSpec["routes"]>[number];
@@ -8,15 +9,17 @@ interface Condition {
   readonly path_pattern?: { readonly values: readonly string[] };
 }
 
-/** What the load balancers of a service say of its public address. */
-export function inspectAddresses(file: TerraformFile, workload: string): PartialSpec {
+/** What is said of a service, with what its load balancers and security groups say of its addresses. */
+export function inspectAddresses(file: TerraformFile, workload: string, task: PartialSpec): PartialSpec {
   const timeout = resourcesOf(file, "aws_lb", workload).find(({ idle_timeout }) => idle_timeout !== undefined);
   const [service] = resourcesOf(file, "aws_ecs_service", workload);
   return {
+    ...task,
+    main: { ...task.main, ports: inspectPorts(file, workload, "main") },
     routes: inspectRoutes(file, workload),
     domains: inspectDomains(file, workload),
     ...(timeout !== undefined && { requestTimeout: timeout.idle_timeout as number }),
-    rollout: { healthGracePeriod: service?.health_check_grace_period_seconds as number },
+    rollout: { ...task.rollout, healthGracePeriod: service?.health_check_grace_period_seconds as number },
   };
 }
 

@@ -1,18 +1,24 @@
 import type { PartialSpec } from "@wing-containers/conformance";
-import { referredTo, resourcesOf, type TerraformFile } from "./terraform-file";
+import { constructPath, decoded, referredTo, resourcesOf, type TerraformFile } from "./terraform-file";
 
 type Ports = NonNullable<NonNullable<PartialSpec["main"]>["ports"]>;
 type Port = Ports[number];
 
+interface Definition {
+  readonly name: string;
+  readonly portMappings?: readonly { readonly containerPort: number; readonly protocol: string }[];
+}
+
 /** The rule that lets the app in says which port it is for, and what it speaks. */
 const DESCRIPTION = /, port (\S+): (\S+)$/;
 
-/** What the port mappings of a container are for. */
-export function inspectPorts(
-  file: TerraformFile,
-  workload: string,
-  mapped: readonly { readonly containerPort: number; readonly protocol: string }[],
-): Ports {
+/** What the ports of a container are for. */
+export function inspectPorts(file: TerraformFile, workload: string, container: string): Ports {
+  const task = resourcesOf(file, "aws_ecs_task_definition", workload).find(
+    (one) => constructPath(one) === `${workload}/Task`,
+  );
+  const definitions = decoded(task?.container_definitions) as readonly Definition[];
+  const mapped = definitions.find(({ name }) => name === container)?.portMappings ?? [];
   return mapped.map(({ containerPort: port, protocol: transport }) => {
     const rule = resourcesOf(file, "aws_vpc_security_group_ingress_rule", workload).find(
       ({ description, from_port, ip_protocol }) =>

@@ -1,7 +1,4 @@
 import type { PartialSpec } from "@wing-containers/conformance";
-import { inspectAddresses } from "./inspect-addresses";
-import { inspectPorts } from "./inspect-ports";
-import { inspectReadiness } from "./inspect-readiness";
 import { decoded, resourcesOf, type TerraformFile } from "./terraform-file";
 
 interface Definition {
@@ -11,7 +8,6 @@ interface Definition {
   readonly memory: number;
   readonly entryPoint?: string[];
   readonly command?: string[];
-  readonly portMappings?: { containerPort: number; protocol: string }[];
   readonly environment: { name: string; value: string }[];
 }
 
@@ -21,18 +17,7 @@ export function inspectTask(file: TerraformFile, workload: string): PartialSpec 
   if (task === undefined) return undefined;
   const definitions = decoded(task.container_definitions) as readonly Definition[];
   const main = definitions.find(({ name }) => name === "main");
-  if (main === undefined) return { kind: "service", path: workload };
-  const readiness = inspectReadiness(file, workload);
-  return {
-    kind: "service",
-    path: workload,
-    ...inspectAddresses(file, workload),
-    main: {
-      ...inspectDefinition(main),
-      ports: inspectPorts(file, workload, main.portMappings ?? []),
-      ...(readiness && { probes: { readiness } }),
-    },
-  };
+  return { kind: "service", path: workload, ...(main && { main: inspectDefinition(main) }) };
 }
 
 function inspectDefinition({ cpu, memory, entryPoint, command }: Definition): NonNullable<PartialSpec["main"]> {
