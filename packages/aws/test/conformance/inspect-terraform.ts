@@ -1,4 +1,5 @@
 import type { Inspect } from "@wing-containers/conformance";
+import { inspectAddresses } from "./inspect-addresses";
 import { inspectBindings } from "./inspect-bindings";
 import { inspectEvents } from "./inspect-events";
 import { inspectLambda } from "./inspect-lambda";
@@ -8,6 +9,7 @@ import type { TerraformFile } from "./terraform-file";
 /** What `main.tf.json` says of a workload. */
 export const inspectTerraform: Inspect = ({ files }, workload) => {
   const file: TerraformFile = JSON.parse(files["main.tf.json"] ?? "{}");
-  const seen = inspectTask(file, workload) ?? inspectLambda(file, workload);
+  const task = inspectTask(file, workload);
+  const seen = task === undefined ? inspectLambda(file, workload) : inspectAddresses(file, workload, task);
   return seen && { ...seen, bindings: inspectBindings(file, workload), eventSources: inspectEvents(file, workload) };
 };
