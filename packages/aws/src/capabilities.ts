@@ -154,7 +154,10 @@ export const capabilities: CapabilityTable = {
   "dev.debug-port": emulated("debuggers attach in the simulator only", { noEffect: true }),
   "service.auto-start": native,
   "function.timeout": limited("Lambda counts in whole seconds, up to 15 minutes.", { min: 1, max: 900, step: 1 }),
-  "function.concurrency": limited("An instance of Lambda handles one invocation at a time.", { values: [1] }),
+  "function.concurrency": unsupported(
+    "an instance of Lambda handles one invocation at a time.",
+    "Leave concurrency out; Lambda starts as many instances as there are invocations.",
+  ),
   binding: emulated(
     "a sidecar on Node serves them and shares the memory of the task; functions have no WING_BINDINGS_URL",
   ),

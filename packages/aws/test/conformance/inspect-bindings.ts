@@ -1,4 +1,4 @@
-import { resourcesOf, type TerraformFile } from "./terraform-file";
+import { constructPath, resourcesOf, type TerraformFile } from "./terraform-file";
 
 /** A reference to an attribute of a resource. */
 const REFERENCE = /\b(aws_\w+)\.([\w-]+)\./g;
@@ -14,7 +14,8 @@ export function inspectBindings(file: TerraformFile, workload: string): string[]
   const used = policies
     .flatMap((policy) => [...policy.matchAll(REFERENCE)])
     .map(([, type = "", name = ""]) => {
-      const path = file.resource?.[type]?.[name]?.["//"].metadata.path ?? "";
+      const resource = file.resource?.[type]?.[name];
+      const path = resource === undefined ? "" : constructPath(resource);
       return path.startsWith(`${workload}/`) || path.includes("/Containers/") ? undefined : path.split("/").at(-2);
     });
   return [...new Set(used)].filter((name) => name !== undefined).sort();

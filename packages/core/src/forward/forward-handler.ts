@@ -41,7 +41,7 @@ export class ForwardHandler implements std.IInflight {
 
   /** Wing's hook: the host is a function that Wing made for the handler. */
   public onLift(host: std.IInflightHost): void {
-    host.addEnvironment(EVENT_SOURCE_VARIABLE, `/${eventSourceOf(host).node.path}`);
+    host.addEnvironment(EVENT_SOURCE_VARIABLE, eventSourceOf(host));
   }
 
   /** Code of the handler's inflight client, for Wing. */
