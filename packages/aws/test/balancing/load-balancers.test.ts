@@ -49,7 +49,7 @@ describe("the public ports of a service", () => {
     const config = await web({ ports });
     expect(listeners(config)).toEqual(["HTTP 80", "HTTP 9090", "TCP 6379"]);
     const [service] = allOf(config, "aws_ecs_service");
-    expect((service?.load_balancer as { container_port: number }[]).map((one) => one.container_port)).toEqual([
+    expect(service?.load_balancer.map((one: { container_port: number }) => one.container_port)).toEqual([
       8080, 9090, 6379,
     ]);
   });
@@ -92,9 +92,9 @@ describe("the domains of a service", () => {
 
   it("make HTTP a redirect to HTTPS", async () => {
     const config = await web({ port: 8080, public: true, domains: [DOMAIN] });
-    const [action] = allOf(config, "aws_lb_listener").find(({ port }) => port === 80)
-      ?.default_action as unknown as object[];
-    expect(action).toEqual({ type: "redirect", redirect: { protocol: "HTTPS", port: "443", status_code: "HTTP_301" } });
+    const listener = allOf(config, "aws_lb_listener").find(({ port }) => port === 80);
+    const redirect = { protocol: "HTTPS", port: "443", status_code: "HTTP_301" };
+    expect(listener?.default_action).toEqual([{ type: "redirect", redirect }]);
   });
 
   it("lead to the load balancer for connections where there is no other", async () => {

@@ -1,8 +1,16 @@
 import { join } from "node:path";
 import { type AppInput, wingSynthesis } from "@wing-containers/conformance";
 import { type Diagnostic, WorkloadError } from "@wing-containers/core/provider";
+import { vi } from "vitest";
 
-type Resources = Readonly<Record<string, Readonly<Record<string, Record<string, never>>>>>;
+/** Each compiler is a process, which loads Wing's SDK when it starts. */
+vi.setConfig({ testTimeout: 60_000 });
+
+type Resources = Readonly<Record<string, Readonly<Record<string, Resource>>>>;
+
+/** Arguments of one resource, by name. */
+// biome-ignore lint/suspicious/noExplicitAny: tests read what they expect, and fail where it is not there.
+export type Resource = Readonly<Record<string, any>>;
 
 /** What was written, as far as tests look at it. */
 export interface TerraformConfig {
@@ -43,6 +51,6 @@ export class Compiler {
 }
 
 /** All resources of a type. */
-export function allOf({ resource }: TerraformConfig, type: string): readonly Record<string, unknown>[] {
+export function allOf({ resource }: TerraformConfig, type: string): readonly Resource[] {
   return Object.values(resource[type] ?? {});
 }
