@@ -8,6 +8,7 @@ import { functionClientType } from "./function/function-client-type";
 import { letInvoke, liftedFunction } from "./function/lifted-function";
 import { BINDINGS_FILE } from "./host/bindings-file";
 import { InflightHost } from "./host/inflight-host";
+import { allow } from "./identity/allow";
 import { placeAdapter } from "./image/place-adapter";
 
 /** A function of Lambda. */
@@ -46,6 +47,9 @@ export class ContainerFunction extends BaseFunction {
   public override _preSynthesize(): void {
     super._preSynthesize();
     this.host.bundle();
+    const { statements } = this.host;
+    // A policy has at least one statement.
+    if (statements.length > 0) allow(this, "CodePolicy", this.lambda.role, () => statements);
     if (this.host.bindings !== undefined) this.addEnvironment("WING_BINDINGS", BINDINGS_FILE);
     placeAdapter(resolve(core.App.of(this).outdir), this._spec.architecture);
   }

@@ -1,4 +1,5 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 import type { Endpoint, Workload } from "@wing-containers/core";
 import type { aws } from "@winglang/sdk";
@@ -19,6 +20,8 @@ export interface LambdaContainer {
   /** What callers invoke. */
   readonly arn: string;
   readonly name: string;
+  /** The role of the function's code. */
+  readonly role: IamRole;
   /** Address of the public port; none where no port is public. */
   readonly address: Endpoint | undefined;
   /** Puts the function into a network. */
@@ -29,6 +32,8 @@ export interface LambdaContainer {
 export function createFunction(workload: Workload, host: InflightHost): LambdaContainer {
   const spec = workload._spec;
   const { main, timeout = 60, architecture } = spec;
+  // First: what is refused must leave no files behind.
+  const variables = lambdaVariables(workload);
   const name = awsName(workload, 64);
   const { logRetentionDays } = settingsOf(workload);
   const logs = new CloudwatchLogGroup(workload, "Logs", {
@@ -39,14 +44,14 @@ export function createFunction(workload: Workload, host: InflightHost): LambdaCo
   const subnetIds = new Set<string>();
   const securityGroupIds = new Set<string>();
   const image = lambdaImage(workload, host);
-  const variables = lambdaVariables(workload);
   const reserved = reservedConcurrency(spec);
+  const { role, policy } = lambdaRole(workload, logs.arn, letters.arn, () => subnetIds.size > 0);
   const lambda = new LambdaFunction(workload, "Function", {
     functionName: name,
     packageType: "Image",
     imageUri: Lazy.stringValue({ produce: image.uri }),
     architectures: [architecture === "arm64" ? "arm64" : "x86_64"],
-    role: lambdaRole(workload, host, logs.arn, letters.arn, () => subnetIds.size > 0).arn,
+    role: role.arn,
     memorySize: main.memory,
     timeout,
     imageConfig: {
@@ -65,12 +70,13 @@ export function createFunction(workload: Workload, host: InflightHost): LambdaCo
       subnetIds: Lazy.listValue({ produce: () => [...subnetIds] }),
       securityGroupIds: Lazy.listValue({ produce: () => [...securityGroupIds] }),
     },
-    dependsOn: [...image.dependsOn],
+    dependsOn: [...image.dependsOn, policy],
   });
   const alias = provisionedConcurrency(workload, spec, lambda);
   return {
     arn: alias?.arn ?? lambda.arn,
     name: lambda.functionName,
+    role,
     address: main.ports.some((port) => port.public) ? functionUrl(workload, lambda, alias?.name) : undefined,
     join(config) {
       for (const id of config.subnetIds) subnetIds.add(id);

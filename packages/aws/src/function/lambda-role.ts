@@ -1,6 +1,6 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
-import type { Workload } from "@wing-containers/core";
-import type { InflightHost } from "../host/inflight-host";
+import type { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { Construct } from "constructs";
 import { allow } from "../identity/allow";
 import { createRole } from "../identity/create-role";
 import type { Statement } from "../identity/policy-document";
@@ -20,21 +20,25 @@ const NETWORK: Statement = {
 /** Traces are the account's. */
 const TRACES: Statement = { actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"] };
 
-/** The role of a function: of Lambda itself, and of the function's code. */
+/** The role of a function, and what Lambda asks of it before there can be a function. */
+export interface LambdaRole {
+  readonly role: IamRole;
+  readonly policy: IamRolePolicy;
+}
+
+/** Makes the role of a function. What the function's code may do has a policy of its own. */
 export function lambdaRole(
-  workload: Workload,
-  host: InflightHost,
+  scope: Construct,
   logGroupArn: string,
   deadLettersArn: string,
   isInNetwork: () => boolean,
-): IamRole {
-  const role = createRole(workload, "Role", "lambda.amazonaws.com");
-  allow(workload, "Policy", role, () => [
+): LambdaRole {
+  const role = createRole(scope, "Role", "lambda.amazonaws.com");
+  const policy = allow(scope, "Policy", role, () => [
     { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [`${logGroupArn}:*`] },
     { actions: ["sqs:SendMessage"], resources: [deadLettersArn] },
     TRACES,
     ...(isInNetwork() ? [NETWORK] : []),
-    ...host.statements,
   ]);
-  return role;
+  return { role, policy };
 }
