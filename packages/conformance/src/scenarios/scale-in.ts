@@ -17,9 +17,10 @@ export const scaleInScenario: Scenario = {
     const patient = await invokeEcho(app, "patient");
     const brief = await invokeEcho(app, "brief");
     const since = Date.now();
+    assert.equal((await invokeEcho(app, "brief")).instance, brief.instance, "it was stopped at once");
     await until("it is stopped", () => hasLine(app, "brief", new RegExp(`^signal SIGTERM ${brief.instance}`)));
     const idle = Date.now() - since;
-    assert.ok(idle > 3_900, `it was stopped after ${idle} ms instead of 4 s`);
+    assert.ok(idle > 3_950, `it was stopped after ${idle} ms instead of 4 s`);
     assert.notEqual((await invokeEcho(app, "brief")).instance, brief.instance);
     assert.equal((await invokeEcho(app, "patient")).instance, patient.instance, "the default was not 5 minutes");
   },
