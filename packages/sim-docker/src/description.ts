@@ -1,4 +1,4 @@
-import { type ProviderDescription, unsupported } from "@wing-containers/core/capabilities";
+import { emulated, type ProviderDescription, unsupported } from "@wing-containers/core/capabilities";
 import { capabilities } from "./capabilities";
 
 const noRoutes = unsupported(
@@ -10,5 +10,9 @@ const noRoutes = unsupported(
 export const description: ProviderDescription = {
   id: "sim-docker",
   capabilities,
-  functions: { "routing.path": noRoutes, "routing.host": noRoutes },
+  functions: {
+    "scaling.cooldown": emulated("instances without work stop after scaleInCooldown; new ones start at once"),
+    "routing.path": noRoutes,
+    "routing.host": noRoutes,
+  },
 };

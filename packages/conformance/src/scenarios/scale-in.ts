@@ -6,6 +6,7 @@ import { hasLine } from "./has-line";
 import { invokeEcho } from "./invoke-echo";
 
 export const scaleInScenario: Scenario = {
+  kind: "function",
   title: "an instance without work is stopped when its cooldown is over, and not before",
   proves: ["scaling.cooldown"],
   needs: ["workload.function", "image.build"],
