@@ -10,6 +10,7 @@ import { createService } from "./service/create-service";
 import { ECS_TASKS } from "./service/ecs-tasks";
 import type { ServiceAddresses } from "./service/service-addresses";
 import { serviceClient } from "./service/service-client";
+import { addTaskBindings } from "./service/task-bindings";
 
 /** A service of ECS. */
 export class ContainerService extends Service {
@@ -37,6 +38,7 @@ export class ContainerService extends Service {
   public override _preSynthesize(): void {
     super._preSynthesize();
     this.host.bundle();
+    addTaskBindings(this, this.host);
     const { statements } = this.host;
     // A policy has at least one statement.
     if (statements.length > 0) allow(this, "TaskPolicy", this.role, () => statements);

@@ -1,5 +1,6 @@
 import type { ContainerSpec, PortSpec, WorkloadSpec } from "@wing-containers/core/provider";
 import { literal } from "../shared/literal";
+import type { BoundDefinition } from "./bindings-sidecar";
 
 /** Conditions of the start order, in the words of ECS. */
 const CONDITIONS = { started: "START", healthy: "HEALTHY", completed: "SUCCESS" } as const;
@@ -22,7 +23,7 @@ export function containerDefinition(
   spec: WorkloadSpec,
   container: ContainerSpec,
   { image, logGroup, region, environment, secretArn }: ContainerSurroundings,
-): Record<string, unknown> {
+): BoundDefinition {
   const { name, entrypoint, args, workingDir, user, env, secrets, ports, cpu, memory, volumeMounts } = container;
   const isInit = spec.initContainers.some((one) => one.name === name);
   const essential = !isInit && (spec.sidecars.find((one) => one.name === name)?.essential ?? true);

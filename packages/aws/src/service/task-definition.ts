@@ -12,6 +12,7 @@ import { jsonExpression } from "../shared/json-expression";
 import { containerDefinition } from "./container-definition";
 import { executionRole } from "./execution-role";
 import { secretArns } from "./secret-arns";
+import { withTaskBindings } from "./task-bindings";
 import { taskSize } from "./task-size";
 import { taskVolumes } from "./task-volumes";
 
@@ -41,8 +42,12 @@ export function taskDefinition(workload: Workload, host: InflightHost, taskRole:
     taskRoleArn: taskRole.arn,
     volume: taskVolumes(workload),
     containerDefinitions: jsonExpression(() =>
-      containers.map((one) =>
-        containerDefinition(spec, one, { image: images.get(one.name)?.uri() ?? "", ...surroundings }),
+      withTaskBindings(
+        workload,
+        host,
+        containers.map((one) =>
+          containerDefinition(spec, one, { image: images.get(one.name)?.uri() ?? "", ...surroundings }),
+        ),
       ),
     ),
     dependsOn: [...images.values()].flatMap(({ dependsOn }) => dependsOn),

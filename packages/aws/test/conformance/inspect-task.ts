@@ -20,8 +20,9 @@ export function inspectTask(file: TerraformFile, workload: string): PartialSpec 
   return { kind: "service", path: workload, ...(main && { main: inspectDefinition(main) }) };
 }
 
-function inspectDefinition({ cpu, memory, entryPoint, command }: Definition): NonNullable<PartialSpec["main"]> {
+function inspectDefinition({ image, cpu, memory, entryPoint, command }: Definition): NonNullable<PartialSpec["main"]> {
   return {
+    ...(!image.includes("${") && { image: { kind: "reference" as const, reference: image } }),
     cpu: cpu / 1024,
     memory,
     ...(entryPoint && { entrypoint: entryPoint }),
