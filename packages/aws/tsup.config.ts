@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { platformShim } from "@wing-containers/provider-kit";
 import { defineConfig, type Options } from "tsup";
@@ -17,7 +18,10 @@ const sdkConstructs: NonNullable<Options["esbuildPlugins"]>[number] = {
 };
 
 export default defineConfig({
-  entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts", "publish-image": "src/publish-image.ts" },
+  entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts", "publish-image": "src/publish-image.ts",
+    "run-task": "src/service/rollout/run-task.ts",
+    "service-inflight": "src/service/control/service-inflight.ts",
+  },
   format: ["cjs"],
   outDir: "lib",
   outExtension: () => ({ js: ".cjs" }),
@@ -29,5 +33,8 @@ export default defineConfig({
   minify: true,
   keepNames: true,
   clean: true,
-  onSuccess: async () => writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`)),
+  onSuccess: async () => {
+    writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`));
+    execFileSync(process.execPath, ["scripts/build-prober.mjs"], { stdio: "inherit" });
+  },
 });

@@ -8,11 +8,18 @@ import { clusterOf } from "../shared/cluster";
 import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
+import { applyOverrides } from "../overrides/apply-overrides";
+import { checkService } from "./checks/check-service";
+import { capacityProvidersOf } from "./gpu/capacity-providers";
+import { gpuCapacity } from "./gpu/gpu-capacity";
+import { needsGpu } from "./gpu/gpu-instance-of";
 import { loadBalancing } from "./load-balancing";
+import { preDeploy } from "./rollout/pre-deploy";
+import { createScaling, isScaled } from "./scaling/create-scaling";
 import { allowPort, securityGroup } from "./security-groups";
 import { ServiceAddresses } from "./service-addresses";
 import { servingPorts } from "./serving-ports";
-import { taskDefinition } from "./task-definition";
+import { serviceTasks } from "./task-definition";
 
 /**
  * Everything that a service is on AWS; the result says where others reach it.
@@ -20,7 +27,9 @@ import { taskDefinition } from "./task-definition";
  * @param role the role of the workload's own code
  */
 export function createService(workload: Workload, host: InflightHost, role: IamRole): ServiceAddresses {
-  const { scaling, rollout, name, autoStart } = workload._spec;
+  const { _spec: spec } = workload;
+  const { scaling, rollout, name, autoStart } = spec;
+  checkService(spec);
   const group = securityGroup(workload, "Group", `The service ${name}`);
   for (const port of servingPorts(workload._spec))
     allowPort(workload, `Members-${port.name}`, membersOf(workload), group, port, `The app to ${name}`);
@@ -32,18 +41,25 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
       routingPolicy: "MULTIVALUE",
       dnsRecords: [{ type: "A", ttl: 10 }],
     },
+    // ECS says which replicas are ready; without it they are addresses as soon as they run.
+    healthCheckCustomConfig: { failureThreshold: 1 },
     forceDestroy: true,
   });
-  new EcsService(workload, "Service", {
+  const tasks = serviceTasks(workload, host, role, group);
+  const capacity = needsGpu(spec) ? gpuCapacity(workload) : undefined;
+  const securityGroupIds = [group.id, membersOf(workload).id];
+  const steps = preDeploy(workload, tasks.preDeploy, { securityGroupIds, capacityProvider: capacity?.name });
+  const service = new EcsService(workload, "Service", {
     name: awsName(workload, 255),
     cluster: clusterOf(workload).arn,
-    taskDefinition: taskDefinition(workload, host, role).arn,
-    launchType: "FARGATE",
-    platformVersion: "LATEST",
+    taskDefinition: tasks.replica.arn,
+    ...(capacity === undefined
+      ? { launchType: "FARGATE", platformVersion: "LATEST" }
+      : { capacityProviderStrategy: [{ capacityProvider: capacity.name, weight: 1 }] }),
     desiredCount: autoStart ? scaling.min : 0,
     networkConfiguration: {
       subnets: [...networkOf(workload).privateSubnetIds],
-      securityGroups: [group.id, membersOf(workload).id],
+      securityGroups: securityGroupIds,
       assignPublicIp: false,
     },
     loadBalancer: balancing.targets.map(({ port, targetGroupArn }) => ({
@@ -52,11 +68,17 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
       targetGroupArn,
     })),
     serviceRegistries: { registryArn: discovery.arn },
-    deploymentCircuitBreaker: { enable: rollout.autoRollback, rollback: rollout.autoRollback },
+    deploymentCircuitBreaker: { enable: true, rollback: rollout.autoRollback },
+    healthCheckGracePeriodSeconds: rollout.healthGracePeriod,
     ...(rollout.strategy === "recreate" && { deploymentMinimumHealthyPercent: 0, deploymentMaximumPercent: 100 }),
     propagateTags: "SERVICE",
     waitForSteadyState: false,
-    dependsOn: [...balancing.dependsOn],
+    // Others decide how many there are after the first time.
+    ...((isScaled(scaling) || !autoStart) && { lifecycle: { ignoreChanges: ["desired_count"] } }),
+    dependsOn: [...balancing.dependsOn, ...steps, ...(capacity ? [capacityProvidersOf(workload).resource] : [])],
   });
-  return new ServiceAddresses(workload, balancing);
+  applyOverrides(workload, "own", service);
+  const scaled = { cluster: clusterOf(workload).name, name: service.name };
+  createScaling(workload, { ...scaled, requestCountLabel: balancing.requestCountLabel });
+  return new ServiceAddresses(workload, balancing, { ...scaled, arn: service.id });
 }

@@ -4,7 +4,7 @@ import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { Endpoint, Workload } from "@wing-containers/core";
-import type { ITerraformDependable } from "cdktf";
+import { Fn, type ITerraformDependable } from "cdktf";
 import { awsName } from "../shared/aws-name";
 import { networkOf } from "../shared/network";
 import { allowPort, securityGroup } from "./security-groups";
@@ -16,6 +16,8 @@ export interface LoadBalancing {
   readonly addresses: ReadonlyMap<string, Endpoint>;
   /** What ECS keeps informed of the service's replicas. */
   readonly targets: readonly { readonly port: ServingPort; readonly targetGroupArn: string }[];
+  /** Where requests are counted, `<balancer>/<target group>` by the ends of their ARNs; absent: nowhere. */
+  readonly requestCountLabel?: string;
   /** What must be there before replicas are. */
   readonly dependsOn: readonly ITerraformDependable[];
 }
@@ -60,5 +62,10 @@ export function loadBalancing(workload: Workload, members: SecurityGroup): LoadB
     defaultAction: [{ type: "forward", targetGroupArn: targets.arn }],
   });
   addresses.set(port.name, { url: `http://${balancer.dnsName}`, host: balancer.dnsName, port: String(HTTP) });
-  return { addresses, targets: [{ port, targetGroupArn: targets.arn }], dependsOn: [listener] };
+  return {
+    addresses,
+    targets: [{ port, targetGroupArn: targets.arn }],
+    requestCountLabel: Fn.join("/", [balancer.arnSuffix, targets.arnSuffix]),
+    dependsOn: [listener],
+  };
 }

@@ -5,8 +5,9 @@ import { AwsInflightHost } from "@winglang/sdk/lib/shared-aws/inflight-host";
 import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
+import { type ControllableService, letControl } from "./control/let-control";
 import type { LoadBalancing } from "./load-balancing";
-import { CLIENT_FIELDS } from "./service-client";
+import { CLIENT_FIELDS, controlState } from "./service-client";
 import { servingPorts } from "./serving-ports";
 
 /** Where others reach a service. */
@@ -14,6 +15,7 @@ export class ServiceAddresses {
   public constructor(
     private readonly workload: Workload,
     private readonly balancing: LoadBalancing,
+    private readonly service: ControllableService,
   ) {}
 
   /** Name of the service in the app's own zone. */
@@ -43,8 +45,9 @@ export class ServiceAddresses {
     );
   }
 
-  /** Lets the code of a host call the service inside the app's network. */
+  /** Lets the code of a host call the service inside the app's network, and start and stop it. */
   public letIn(host: std.IInflightHost, ops: readonly string[]): void {
+    letControl(this.workload, this.service, host, ops);
     if (!ops.includes(FORWARD) || !AwsInflightHost.isAwsInflightHost(host)) return;
     const { privateSubnetIds } = networkOf(this.workload);
     host.addNetwork({ subnetIds: [...privateSubnetIds], securityGroupIds: [membersOf(this.workload).id] });
@@ -55,6 +58,7 @@ export class ServiceAddresses {
   public liftedState(): Record<string, string> {
     const { requestTimeout } = this.workload._spec;
     return {
+      ...controlState(this.workload),
       [CLIENT_FIELDS.url]: `process.env[${JSON.stringify(this.urlVariable)}]`,
       ...(requestTimeout !== undefined && { [CLIENT_FIELDS.timeout]: core.liftObject(requestTimeout * 1_000) }),
     };

@@ -1,0 +1,14 @@
+import { literal } from "../../shared/literal";
+
+/** Fields of a container definition that have no meaning in a container that runs alone, and once. */
+const OF_REPLICAS = ["dependsOn", "healthCheck", "dockerLabels", "portMappings", "command"];
+
+/**
+ * A container that runs one command with the image and the surroundings of another one.
+ *
+ * @param definition that of the other one
+ */
+export function stepDefinition(definition: Readonly<Record<string, unknown>>, command: readonly string[]) {
+  const kept = Object.entries(definition).filter(([field]) => !OF_REPLICAS.includes(field));
+  return { ...Object.fromEntries(kept), entryPoint: command.map(literal) };
+}
