@@ -18,7 +18,10 @@ const sdkConstructs: NonNullable<Options["esbuildPlugins"]>[number] = {
 };
 
 export default defineConfig({
-  entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts", "publish-image": "src/publish-image.ts",
+  entry: {
+    [PLATFORM]: "src/platform.ts",
+    capabilities: "src/description.ts",
+    "publish-image": "src/publish-image.ts",
     "run-task": "src/service/rollout/run-task.ts",
     "service-inflight": "src/service/control/service-inflight.ts",
   },

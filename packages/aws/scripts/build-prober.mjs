@@ -6,7 +6,11 @@ import { fileURLToPath } from "node:url";
 
 const COMPILERS = {
   amd64: { commands: ["x86_64-linux-gnu-gcc", "gcc"], flags: [], debian: "gcc" },
-  arm64: { commands: ["aarch64-linux-gnu-gcc", "gcc"], flags: ["-mno-outline-atomics"], debian: "gcc-aarch64-linux-gnu" },
+  arm64: {
+    commands: ["aarch64-linux-gnu-gcc", "gcc"],
+    flags: ["-mno-outline-atomics"],
+    debian: "gcc-aarch64-linux-gnu",
+  },
 };
 
 const FLAGS = [
@@ -33,7 +37,9 @@ for (const [architecture, { commands, flags, debian }] of Object.entries(COMPILE
     );
     continue;
   }
-  const { status } = spawnSync(compiler, [...FLAGS, ...flags, "-o", join(out, "prober"), ...sources], { stdio: "inherit" });
+  const { status } = spawnSync(compiler, [...FLAGS, ...flags, "-o", join(out, "prober"), ...sources], {
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

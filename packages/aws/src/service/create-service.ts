@@ -3,12 +3,12 @@ import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { ServiceDiscoveryService } from "@cdktf/provider-aws/lib/service-discovery-service";
 import type { Workload } from "@wing-containers/core";
 import type { InflightHost } from "../host/inflight-host";
+import { applyOverrides } from "../overrides/apply-overrides";
 import { awsName } from "../shared/aws-name";
 import { clusterOf } from "../shared/cluster";
 import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
-import { applyOverrides } from "../overrides/apply-overrides";
 import { checkService } from "./checks/check-service";
 import { capacityProvidersOf } from "./gpu/capacity-providers";
 import { gpuCapacity } from "./gpu/gpu-capacity";
@@ -48,7 +48,10 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
   const tasks = serviceTasks(workload, host, role, group);
   const capacity = needsGpu(spec) ? gpuCapacity(workload) : undefined;
   const securityGroupIds = [group.id, membersOf(workload).id];
-  const steps = preDeploy(workload, tasks.preDeploy, { securityGroupIds, capacityProvider: capacity?.name });
+  const steps = preDeploy(workload, tasks.preDeploy, {
+    securityGroupIds,
+    ...(capacity && { capacityProvider: capacity.name }),
+  });
   const service = new EcsService(workload, "Service", {
     name: awsName(workload, 255),
     cluster: clusterOf(workload).arn,
@@ -79,6 +82,7 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
   });
   applyOverrides(workload, "own", service);
   const scaled = { cluster: clusterOf(workload).name, name: service.name };
-  createScaling(workload, { ...scaled, requestCountLabel: balancing.requestCountLabel });
+  const { requestCountLabel } = balancing;
+  createScaling(workload, { ...scaled, ...(requestCountLabel !== undefined && { requestCountLabel }) });
   return new ServiceAddresses(workload, balancing, { ...scaled, arn: service.id });
 }

@@ -14,6 +14,12 @@ export function checkContainerCount(spec: WorkloadSpec): readonly Diagnostic[] {
   const given = `${count}${probers > 0 ? ` (${probers} of them for probes that ask ports)` : ""}`;
   const path = spec.sidecars.length > 0 ? "sidecars" : "initContainers";
   return [
-    limitBroken(path, "A replica on ECS has few containers.", given, `${MOST} or less`, "Use fewer, or another service."),
+    limitBroken(
+      path,
+      "A replica on ECS has few containers.",
+      given,
+      `${MOST} or less`,
+      "Use fewer, or another service.",
+    ),
   ];
 }

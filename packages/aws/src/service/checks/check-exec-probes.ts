@@ -38,6 +38,8 @@ function checkTiming(probe: ProbeSpec, path: (field: string) => string): readonl
     if (Number.isInteger(value) && value >= min && value <= max) return [];
     const nearest = Math.min(Math.max(Math.round(value), min), max);
     const message = "ECS runs commands that are probes at its own pace only.";
-    return [limitBroken(path(field), message, String(value), `whole numbers from ${min} to ${max}`, `Give ${nearest}.`)];
+    return [
+      limitBroken(path(field), message, String(value), `whole numbers from ${min} to ${max}`, `Give ${nearest}.`),
+    ];
   });
 }

@@ -42,5 +42,7 @@ function checkEnd({ taskArn, containers = [], stoppedReason }: Task): void {
   const bad = containers.find(({ exitCode }) => exitCode !== 0);
   if (bad === undefined && containers.length > 0) return;
   const code = bad?.exitCode === undefined ? "without a code" : `with code ${bad.exitCode}`;
-  throw new Error(`${taskArn} ended ${code}: ${bad?.reason ?? stoppedReason ?? "see its logs"}. The service is left as it was.`);
+  throw new Error(
+    `${taskArn} ended ${code}: ${bad?.reason ?? stoppedReason ?? "see its logs"}. The service is left as it was.`,
+  );
 }

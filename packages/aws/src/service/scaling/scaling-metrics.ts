@@ -31,15 +31,21 @@ export function scalingMetrics(workload: Workload, service: ScaledService): read
     id: string,
     targetValue: number | undefined,
     predefinedMetricType: string,
-    resourceLabel?: string,
-  ): ScalingMetric[] =>
-    targetValue === undefined
-      ? []
-      : [{ id, targetValue, metric: { predefinedMetricSpecification: { predefinedMetricType, resourceLabel } } }];
+    resource: { readonly resourceLabel?: string } = {},
+  ): ScalingMetric[] => {
+    if (targetValue === undefined) return [];
+    return [{ id, targetValue, metric: { predefinedMetricSpecification: { predefinedMetricType, ...resource } } }];
+  };
+  const { requestCountLabel: resourceLabel } = service;
   return [
     ...predefined("cpu", cpuUtilization, "ECSServiceAverageCPUUtilization"),
     ...predefined("memory", memoryUtilization, "ECSServiceAverageMemoryUtilization"),
-    ...predefined("requests", requestsPerMinute, "ALBRequestCountPerTarget", service.requestCountLabel),
+    ...predefined(
+      "requests",
+      requestsPerMinute,
+      "ALBRequestCountPerTarget",
+      resourceLabel === undefined ? {} : { resourceLabel },
+    ),
     ...queues.map(({ queue: path, messagesPerReplica }, index): ScalingMetric => {
       const queue = workload._referenced.get(path) as Queue;
       return {
