@@ -2,6 +2,7 @@ import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { ServiceDiscoveryService } from "@cdktf/provider-aws/lib/service-discovery-service";
 import type { Workload } from "@wing-containers/core";
+import type { TerraformResource } from "cdktf";
 import type { InflightHost } from "../host/inflight-host";
 import { applyOverrides } from "../overrides/apply-overrides";
 import { awsName } from "../shared/aws-name";
@@ -21,12 +22,20 @@ import { ServiceAddresses } from "./service-addresses";
 import { servingPorts } from "./serving-ports";
 import { serviceTasks } from "./task-definition";
 
+/** A service on AWS. */
+export interface CreatedService {
+  /** Where others reach it. */
+  readonly addresses: ServiceAddresses;
+  /** What must wait until the role may do what it should. */
+  readonly waiting: readonly TerraformResource[];
+}
+
 /**
- * Everything that a service is on AWS; the result says where others reach it.
+ * Makes everything that a service is on AWS.
  *
  * @param role the role of the workload's own code
  */
-export function createService(workload: Workload, host: InflightHost, role: IamRole): ServiceAddresses {
+export function createService(workload: Workload, host: InflightHost, role: IamRole): CreatedService {
   const { _spec: spec } = workload;
   const { scaling, rollout, name, autoStart } = spec;
   checkService(spec);
@@ -48,9 +57,11 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
   const tasks = serviceTasks(workload, host, role, group);
   const capacity = needsGpu(spec) ? gpuCapacity(workload) : undefined;
   const securityGroupIds = [group.id, membersOf(workload).id];
+  const machines = capacity === undefined ? [] : [capacityProvidersOf(workload).resource];
   const steps = preDeploy(workload, tasks.preDeploy, {
     securityGroupIds,
     ...(capacity && { capacityProvider: capacity.name }),
+    dependsOn: machines,
   });
   const service = new EcsService(workload, "Service", {
     name: awsName(workload, 255),
@@ -78,11 +89,16 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
     waitForSteadyState: false,
     // Others decide how many there are after the first time.
     ...((isScaled(scaling) || !autoStart) && { lifecycle: { ignoreChanges: ["desired_count"] } }),
-    dependsOn: [...balancing.dependsOn, ...steps, ...(capacity ? [capacityProvidersOf(workload).resource] : [])],
+    dependsOn: [...balancing.dependsOn, ...steps, ...machines],
   });
   applyOverrides(workload, "own", service);
-  const scaled = { cluster: clusterOf(workload).name, name: service.name };
+  const cluster = clusterOf(workload).name;
   const { requestCountLabel } = balancing;
-  createScaling(workload, { ...scaled, ...(requestCountLabel !== undefined && { requestCountLabel }) });
-  return new ServiceAddresses(workload, balancing, { ...scaled, arn: service.id });
+  createScaling(workload, {
+    cluster,
+    name: service.name,
+    ...(requestCountLabel !== undefined && { requestCountLabel }),
+  });
+  const controllable = { cluster, name: awsName(workload, 255) };
+  return { addresses: new ServiceAddresses(workload, balancing, controllable), waiting: [...steps, service] };
 }

@@ -50,12 +50,13 @@ export function serviceTasks(
   const surroundings = { logConfiguration, secretArn, environment: workload._environment };
   const containers = taskContainers(workload, host, surroundings);
   const volumes = taskVolumes(workload, taskRole, group);
+  const execution = executionRole(workload, logs.arn, secretArn);
   const common = {
     ...taskRuntime(spec),
-    executionRoleArn: executionRole(workload, logs.arn, secretArn).arn,
+    executionRoleArn: execution.arn,
     taskRoleArn: taskRole.arn,
     volume: [...volumes.volumes],
-    dependsOn: [...containers.dependsOn, ...volumes.dependsOn],
+    dependsOn: [...containers.dependsOn, ...volumes.dependsOn, ...execution.dependsOn],
   };
   const define = (id: string, suffix: string, definitions: () => readonly unknown[]) => {
     const family = `${awsName(workload, 240)}${suffix}`;

@@ -1,6 +1,6 @@
 import type { Inspect } from "@wing-containers/conformance";
 import { inspectLambda } from "./inspect-lambda";
-import { inspectTask } from "./inspect-task";
+import { inspectTask } from "./task/inspect-task";
 import type { TerraformFile } from "./terraform-file";
 
 /** What `main.tf.json` says of a workload. */

@@ -15,6 +15,8 @@ export interface StepSurroundings {
   readonly securityGroupIds: readonly string[];
   /** Name of the machines; absent: Fargate. */
   readonly capacityProvider?: string;
+  /** What must be there before. */
+  readonly dependsOn: readonly ITerraformDependable[];
 }
 
 /**
@@ -26,8 +28,8 @@ export interface StepSurroundings {
 export function preDeploy(
   workload: Workload,
   tasks: readonly EcsTaskDefinition[],
-  { securityGroupIds, capacityProvider }: StepSurroundings,
-): readonly ITerraformDependable[] {
+  { securityGroupIds, capacityProvider, dependsOn }: StepSurroundings,
+): readonly DataResource[] {
   if (tasks.length === 0) return [];
   const outdir = resolve(core.App.of(workload).outdir);
   mkdirSync(outdir, { recursive: true });
@@ -51,7 +53,7 @@ export function preDeploy(
           },
         },
       ],
-      dependsOn: steps.slice(-1),
+      dependsOn: [...dependsOn, ...steps.slice(-1)],
     });
     steps.push(step);
   }

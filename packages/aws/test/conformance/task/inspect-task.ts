@@ -1,0 +1,58 @@
+import type { PartialSpec } from "@wing-containers/conformance";
+import { decoded, resourcesOf, type TerraformFile } from "../terraform-file";
+import { inspectContainer } from "./inspect-container";
+import { inspectGpuType } from "./inspect-gpu-type";
+import { inspectProbes } from "./inspect-probes";
+import { inspectRollout } from "./inspect-rollout";
+import { inspectScaling } from "./inspect-scaling";
+import { inspectVolumes } from "./inspect-volumes";
+import type { Definition } from "./task-file";
+
+/** Ends of the names of containers that stand for probes of others. */
+const PROBER = /_prober$/;
+
+/** What ECS is told of a service. */
+export function inspectTask(file: TerraformFile, workload: string): PartialSpec | undefined {
+  const tasks = resourcesOf(file, "aws_ecs_task_definition", workload);
+  const task = tasks.find(({ "//": { metadata } }) => metadata.path === `${workload}/Task`);
+  const [service] = resourcesOf(file, "aws_ecs_service", workload);
+  if (task === undefined || service === undefined) return undefined;
+  const all = decoded(task.container_definitions) as readonly Definition[];
+  const known = all.filter(({ name }) => !PROBER.test(name));
+  const disk = (task.ephemeral_storage as { size_in_gib: number } | undefined)?.size_in_gib;
+  const inspect = (definition: Definition) => ({
+    ...inspectContainer(file, definition),
+    probes: inspectProbes(definition, all),
+    // The disk of several containers is one.
+    ...(disk !== undefined && known.length === 1 && { ephemeralStorage: disk * 1024 }),
+  });
+  const waitedFor = new Set(
+    known.flatMap(({ dependsOn = [] }) =>
+      dependsOn.flatMap(({ containerName, condition }) => (condition === "SUCCESS" ? [containerName] : [])),
+    ),
+  );
+  const main = known.find(({ name }) => name === "main");
+  // Init containers come first, and the main container waits for the last of them.
+  const before = known.slice(0, main && known.indexOf(main)).filter(({ name }) => waitedFor.has(name));
+  const beside = known.filter((one) => one !== main && !before.includes(one));
+  const gpuType = inspectGpuType(file, workload);
+  const { cpu_architecture: architecture } = task.runtime_platform as { cpu_architecture: string };
+  return {
+    kind: "service",
+    path: workload,
+    ...(main && { main: withGpuType(inspect(main), gpuType) }),
+    sidecars: beside.map((one) => ({ ...inspect(one), essential: one.essential })),
+    initContainers: before.map(inspect),
+    volumes: inspectVolumes(task, file, known),
+    architecture: architecture === "ARM64" ? "arm64" : "amd64",
+    ...inspectScaling(file, workload, service),
+    ...inspectRollout(tasks, file, workload, service),
+    ...(service.conformance !== undefined && { overrides: { aws: { conformance: service.conformance } } }),
+  } as PartialSpec;
+}
+
+function withGpuType<Container extends { gpu?: object }>(container: Container, type: string | undefined): Container {
+  return container.gpu === undefined || type === undefined
+    ? container
+    : { ...container, gpu: { ...container.gpu, type } };
+}
