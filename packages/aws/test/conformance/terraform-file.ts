@@ -13,9 +13,7 @@ export interface TerraformResource extends Readonly<Record<string, unknown>> {
 
 /** The resources of a type that a construct has below it. */
 export function resourcesOf(file: TerraformFile, type: string, construct: string): readonly TerraformResource[] {
-  return Object.values(file.resource?.[type] ?? {}).filter(({ "//": { metadata } }) =>
-    metadata.path.startsWith(`${construct}/`),
-  );
+  return Object.values(file.resource?.[type] ?? {}).filter((one) => constructPath(one).startsWith(`${construct}/`));
 }
 
 /** What `${jsonencode(…)}` encodes. References stay as they are. */
@@ -28,5 +26,10 @@ export function decoded(expression: unknown): unknown {
 export function pathOfReference({ resource, data }: TerraformFile, reference: string): string {
   const [, isData, type = "", name = ""] = /^(?:\$\{)?(data\.)?([a-z]\w+)\.([\w-]+)/.exec(reference) ?? [];
   const found = (isData === undefined ? resource : data)?.[type]?.[name];
-  return found?.["//"].metadata.path.replace(/\/Default$/, "") ?? `nothing is at ${reference}`;
+  return found === undefined ? `nothing is at ${reference}` : constructPath(found).replace(/\/Default$/, "");
+}
+
+/** Path of a resource's construct in the tree of Wing, which knows nothing of Terraform's stack. */
+export function constructPath({ "//": { metadata } }: TerraformResource): string {
+  return metadata.path.replace(/^root\/Default\/Default\//, "root/Default/");
 }

@@ -4,7 +4,11 @@ import { inspectStartOrder } from "./inspect-start-order";
 import { type Definition, plainText } from "./task-file";
 
 /** What a container definition says, without its probes. */
-export function inspectContainer(file: TerraformFile, definition: Definition): NonNullable<PartialSpec["main"]> {
+export function inspectContainer(
+  file: TerraformFile,
+  definition: Definition,
+  inits: ReadonlySet<string>,
+): NonNullable<PartialSpec["main"]> {
   const { name, image, cpu, memory, entryPoint, command, workingDirectory, user, stopTimeout } = definition;
   const gpu = definition.resourceRequirements?.find(({ type }) => type === "GPU");
   const secrets = definition.secrets?.map(({ name: key, valueFrom }) => [key, pathOfReference(file, valueFrom)]) ?? [];
@@ -22,7 +26,7 @@ export function inspectContainer(file: TerraformFile, definition: Definition): N
     secrets: Object.fromEntries(secrets),
     ...(gpu && { gpu: { count: Number(gpu.value) } }),
     volumeMounts: inspectMounts(definition),
-    dependsOn: inspectStartOrder(definition),
+    dependsOn: inspectStartOrder(definition, inits),
     ...(stopTimeout !== undefined && { stopGracePeriod: stopTimeout }),
   };
 }

@@ -1,5 +1,5 @@
 import type { PartialSpec } from "@wing-containers/conformance";
-import { decoded, resourcesOf, type TerraformFile } from "../terraform-file";
+import { constructPath, decoded, resourcesOf, type TerraformFile } from "../terraform-file";
 import { inspectContainer } from "./inspect-container";
 import { inspectGpuType } from "./inspect-gpu-type";
 import { inspectProbes } from "./inspect-probes";
@@ -14,18 +14,12 @@ const PROBER = /_prober$/;
 /** What ECS is told of a service. */
 export function inspectTask(file: TerraformFile, workload: string): PartialSpec | undefined {
   const tasks = resourcesOf(file, "aws_ecs_task_definition", workload);
-  const task = tasks.find(({ "//": { metadata } }) => metadata.path === `${workload}/Task`);
+  const task = tasks.find((one) => constructPath(one) === `${workload}/Task`);
   const [service] = resourcesOf(file, "aws_ecs_service", workload);
   if (task === undefined || service === undefined) return undefined;
   const all = decoded(task.container_definitions) as readonly Definition[];
   const known = all.filter(({ name }) => !PROBER.test(name));
   const disk = (task.ephemeral_storage as { size_in_gib: number } | undefined)?.size_in_gib;
-  const inspect = (definition: Definition) => ({
-    ...inspectContainer(file, definition),
-    probes: inspectProbes(definition, all),
-    // The disk of several containers is one.
-    ...(disk !== undefined && known.length === 1 && { ephemeralStorage: disk * 1024 }),
-  });
   const waitedFor = new Set(
     known.flatMap(({ dependsOn = [] }) =>
       dependsOn.flatMap(({ containerName, condition }) => (condition === "SUCCESS" ? [containerName] : [])),
@@ -35,6 +29,13 @@ export function inspectTask(file: TerraformFile, workload: string): PartialSpec 
   // Init containers come first, and the main container waits for the last of them.
   const before = known.slice(0, main && known.indexOf(main)).filter(({ name }) => waitedFor.has(name));
   const beside = known.filter((one) => one !== main && !before.includes(one));
+  const inits = new Set(before.map(({ name }) => name));
+  const inspect = (definition: Definition) => ({
+    ...inspectContainer(file, definition, inits),
+    probes: inspectProbes(definition, all),
+    // The disk of several containers is one.
+    ...(disk !== undefined && known.length === 1 && { ephemeralStorage: disk * 1024 }),
+  });
   const gpuType = inspectGpuType(file, workload);
   const { cpu_architecture: architecture } = task.runtime_platform as { cpu_architecture: string };
   return {
