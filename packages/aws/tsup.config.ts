@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { platformShim } from "@wing-containers/provider-kit";
 import { defineConfig, type Options } from "tsup";
+import { buildAdapter } from "./adapter/build-adapter";
+import { buildProber } from "./prober/build-prober";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
 const PLATFORM = "wing-containers-aws";
@@ -38,6 +39,7 @@ export default defineConfig({
   clean: true,
   onSuccess: async () => {
     writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`));
-    execFileSync(process.execPath, ["scripts/build-prober.mjs"], { stdio: "inherit" });
+    buildProber("lib/prober");
+    buildAdapter("lib/adapter");
   },
 });

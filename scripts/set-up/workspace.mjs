@@ -12,7 +12,8 @@ export const rootManifest = JSON.parse(readFileSync(join(root, "package.json"), 
 export function workspacePackages() {
   const below = (parent) =>
     existsSync(join(root, parent)) ? readdirSync(join(root, parent)).map((name) => `${parent}/${name}`) : [];
-  return [...below("packages"), "benchmarks", ...below("examples"), ...below("tests")]
+  const template = "packages/create-wing-containers-provider/template";
+  return [...below("packages"), template, "benchmarks", ...below("examples"), ...below("tests")]
     .filter((path) => existsSync(join(root, path, "package.json")))
     .map((path) => {
       const folder = join(root, path);

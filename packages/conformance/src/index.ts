@@ -14,7 +14,7 @@ export type { Artefact } from "./provider/artefact";
 export type { ConformanceSubject, Inspect, Synthesise } from "./provider/conformance-subject";
 export type { PartialSpec } from "./provider/partial-spec";
 export { referenceProvider } from "./reference/reference-provider";
-export type { CapabilityResult, ConformanceReport, Sight } from "./report/conformance-report";
+export type { AnswerResult, CapabilityResult, ConformanceReport, Sight } from "./report/conformance-report";
 export type { RunningApp, ServiceClient } from "./runtime/running-app";
 export type { RuntimeHarness } from "./runtime/runtime-harness";
 export type { Scenario } from "./runtime/scenario";

@@ -32,7 +32,7 @@ export function buildSpec(
   const asked = askedCapabilities(spec);
   diagnostics.push(
     ...claimName(workload, spec.name),
-    ...hold(workload, provider, asked, spec.onUnsupported === "warn"),
+    ...hold(workload, kind, provider, asked, spec.onUnsupported === "warn"),
   );
   raiseProblems(path, diagnostics);
   return { spec, referenced: referencedResources(props) };

@@ -97,13 +97,11 @@ export abstract class Workload extends std.Resource implements std.IInflightHost
    * Handlers that hand events to the workload by HTTP.
    *
    * @param props which request an event becomes
-   * @throws where the target has no event handlers; its methods throw where it has none for that kind of event
+   * @throws where the props are wrong; its methods throw where the target has no handler for that kind of event
    */
   public forward(props?: ForwardProps): IForwarder {
     const problems = checkForward(this._spec, props);
     if (problems.length > 0) throw new WorkloadError(this.node.path, problems);
-    const call = `forward(${JSON.stringify(props ?? {})})`;
-    requireCapability(this, implementationOf(this.constructor), { capability: "event-handler", path: call });
     return createForwarder(this, { ...props });
   }
 

@@ -1,5 +1,5 @@
 import { Function as ContainerFunction, type Endpoint } from "@wing-containers/core";
-import { FORWARD, IMPLEMENTATION } from "@wing-containers/core/provider";
+import { FORWARD, IMPLEMENTATION, portByName } from "@wing-containers/core/provider";
 import type { core, std } from "@winglang/sdk";
 import { bindSimulatorResource, simulatorLiftedFieldsFor } from "@winglang/sdk/lib/target-sim/util";
 import { functionPanelProps } from "./console/function-panel-props";
@@ -9,7 +9,6 @@ import { functionClientType } from "./function/function-client-type";
 import { refuseRoutes } from "./function/refuse-routes";
 import { forwardAddress } from "./host/forward-address";
 import { InflightHost } from "./host/inflight-host";
-import { endpointByName } from "./workload/endpoint-by-name";
 import { endpointOf } from "./workload/endpoint-of";
 import { invocationPort, servingPorts } from "./workload/serving-ports";
 import { toWorkloadSchema } from "./workload/to-workload-schema";
@@ -60,7 +59,7 @@ export class DockerFunction extends ContainerFunction {
   }
 
   public override endpoint(portName: string): Endpoint {
-    return endpointByName(this, portName);
+    return endpointOf(this, portByName(this, portName));
   }
 
   /** What the simulator runs. */

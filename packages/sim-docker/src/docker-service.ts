@@ -1,6 +1,6 @@
 import type { Endpoint } from "@wing-containers/core";
 import { Service } from "@wing-containers/core";
-import { FORWARD, IMPLEMENTATION } from "@wing-containers/core/provider";
+import { FORWARD, IMPLEMENTATION, portByName } from "@wing-containers/core/provider";
 import type { core, std } from "@winglang/sdk";
 import { bindSimulatorResource, simulatorLiftedFieldsFor } from "@winglang/sdk/lib/target-sim/util";
 import { showInConsole } from "./console/show-in-console";
@@ -9,7 +9,6 @@ import { forwardAddress } from "./host/forward-address";
 import { InflightHost } from "./host/inflight-host";
 import { workloadClient } from "./host/workload-client";
 import { checkRoutes } from "./workload/check-routes";
-import { endpointByName } from "./workload/endpoint-by-name";
 import { endpointOf } from "./workload/endpoint-of";
 import { schemeOf } from "./workload/scheme-of";
 import { servingPorts } from "./workload/serving-ports";
@@ -62,7 +61,7 @@ export class DockerService extends Service {
   }
 
   public override endpoint(portName: string): Endpoint {
-    return endpointByName(this, portName);
+    return endpointOf(this, portByName(this, portName));
   }
 
   /** What the simulator runs. */

@@ -11,24 +11,25 @@ export interface ProjectPlan {
   /** Which program installs it. */
   readonly manager: "npm" | "pnpm";
   readonly tarballs: Tarballs;
+  /** Which of our packages it depends on. */
+  readonly packages: readonly (keyof Tarballs)[];
   /** What it installs beside our packages. */
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-/** Makes a project of the programs in `fixtures/` that has installed our packages, and nothing else of ours. */
-export async function createProject({ folder, manager, tarballs, devDependencies }: ProjectPlan): Promise<void> {
+/** Makes a project of the programs in `fixtures/` that has installed some of our packages, and nothing else of ours. */
+export async function createProject(plan: ProjectPlan): Promise<void> {
+  const { folder, manager, tarballs, packages, devDependencies } = plan;
   mkdirSync(folder, { recursive: true });
   cpSync(join(__dirname, "fixtures"), folder, { recursive: true });
-  const core = `file:${tarballs.core}`;
+  const files = (names: readonly (keyof Tarballs)[]) =>
+    Object.fromEntries(names.map((name) => [publishedName(name), `file:${tarballs[name]}`]));
   // The registry does not have these versions: what our packages say of each other has to be led to the tarballs.
-  const overrides = {
-    "@wing-containers/provider-kit": `file:${tarballs["provider-kit"]}`,
-    "@wing-containers/core": core,
-  };
+  const overrides = files(["provider-kit", "core", "wing-containers"]);
   const manifest = {
     name: "app",
     private: true,
-    dependencies: { "@wing-containers/core": core, "@wing-containers/sim-docker": `file:${tarballs["sim-docker"]}` },
+    dependencies: files(packages),
     devDependencies,
     ...(manager === "npm" ? { overrides } : { pnpm: { overrides } }),
   };
@@ -39,4 +40,9 @@ export async function createProject({ folder, manager, tarballs, devDependencies
       ? npm
       : ["npx", ...pnpm, "install", "--prefer-offline", "--no-frozen-lockfile", "--ignore-workspace"];
   await runTool(command, args, folder);
+}
+
+/** Only the command has a name without our scope, so that npx finds it. */
+function publishedName(name: keyof Tarballs): string {
+  return name === "wing-containers" ? name : `@wing-containers/${name}`;
 }

@@ -21,12 +21,13 @@ let globalWing: string;
 
 beforeAll(async () => {
   const tarballs = await packPackages(work);
+  const plan = { tarballs, packages: ["core", "sim-docker"] } as const;
   const winglang = { winglang: wingVersion, "@wingcloud/framework": wingVersion };
   const installed = await Promise.all([
     installGlobalWing(work),
-    createProject({ folder: npmLocal, manager: "npm", tarballs, devDependencies: winglang }),
-    createProject({ folder: npmGlobal, manager: "npm", tarballs, devDependencies: {} }),
-    createProject({ folder: pnpmProject, manager: "pnpm", tarballs, devDependencies: winglang }),
+    createProject({ folder: npmLocal, manager: "npm", ...plan, devDependencies: winglang }),
+    createProject({ folder: npmGlobal, manager: "npm", ...plan, devDependencies: {} }),
+    createProject({ folder: pnpmProject, manager: "pnpm", ...plan, devDependencies: winglang }),
   ]);
   globalWing = installed[0];
 });
@@ -87,12 +88,3 @@ test.each([
 
 test("wing test runs containers: npm, local wing", () => expectTestToPass(npmLocal, local));
 test("wing test runs containers: pnpm, global wing", () => expectTestToPass(pnpmProject, globalWing));
-
-test.each([
-  ["npm", npmGlobal],
-  ["pnpm", pnpmProject],
-])("the program wing-containers is installed and starts: %s", async (_title, folder) => {
-  const { code, output } = await runProgram("node_modules/.bin/wing-containers", ["--help"], folder);
-  expect(code).toBe(0);
-  expect(output).toContain("Usage: wing-containers");
-});

@@ -31,7 +31,7 @@ describe.each(PACKAGES)("%s", (name) => {
   test("the tarball has the library, and nothing of how it was made", () => {
     const files = filesOf(name);
     const allowed =
-      /^(lib\/.+\.(js|cjs|d\.ts)(\.map)?|\.jsii|package\.json|conformance-report\.json|README\.md|LICENSE)$/;
+      /^(lib\/.+\.(js|cjs|d\.ts)(\.map)?|lib\/image\/Dockerfile|\.jsii|package\.json|conformance-report\.json|README\.md|LICENSE)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     expect(files.filter((file) => /(^|\/)(test|src|\.build)\/|\.test\./.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(["README.md", "LICENSE", manifestOf(name).main.replace(/^\.\//, "")]));

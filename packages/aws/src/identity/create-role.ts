@@ -2,7 +2,6 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { core } from "@winglang/sdk";
 import type { App } from "@winglang/sdk/lib/target-tf-aws/app";
 import type { Construct } from "constructs";
-import { settingsOf } from "../settings/settings";
 import { jsonExpression } from "../shared/json-expression";
 
 /**
@@ -11,7 +10,6 @@ import { jsonExpression } from "../shared/json-expression";
  * @param service the service of AWS, such as `ecs-tasks.amazonaws.com`
  */
 export function createRole(scope: Construct, id: string, service: string): IamRole {
-  const { permissionsBoundary } = settingsOf(scope);
   const { accountId } = core.App.of(scope) as unknown as App;
   return new IamRole(scope, id, {
     assumeRolePolicy: jsonExpression(() => ({
@@ -26,6 +24,5 @@ export function createRole(scope: Construct, id: string, service: string): IamRo
         },
       ],
     })),
-    ...(permissionsBoundary !== undefined && { permissionsBoundary }),
   });
 }

@@ -5,6 +5,8 @@ import type { Workload } from "@wing-containers/core";
 import type { TerraformResource } from "cdktf";
 import type { InflightHost } from "../host/inflight-host";
 import { applyOverrides } from "../overrides/apply-overrides";
+import { loadBalancing } from "../balancing/load-balancing";
+import { settingsOf } from "../settings/settings";
 import { awsName } from "../shared/aws-name";
 import { clusterOf } from "../shared/cluster";
 import { membersOf } from "../shared/members";
@@ -14,7 +16,6 @@ import { checkService } from "./checks/check-service";
 import { capacityProvidersOf } from "./gpu/capacity-providers";
 import { gpuCapacity } from "./gpu/gpu-capacity";
 import { needsGpu } from "./gpu/gpu-instance-of";
-import { loadBalancing } from "./load-balancing";
 import { preDeploy } from "./rollout/pre-deploy";
 import { createScaling, isScaled } from "./scaling/create-scaling";
 import { allowPort, securityGroup } from "./security-groups";
@@ -56,7 +57,7 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
   });
   const tasks = serviceTasks(workload, host, role, group);
   const capacity = needsGpu(spec) ? gpuCapacity(workload) : undefined;
-  const securityGroupIds = [group.id, membersOf(workload).id];
+  const securityGroupIds = [group.id, membersOf(workload).id, ...settingsOf(workload).securityGroupIds];
   const machines = capacity === undefined ? [] : [capacityProvidersOf(workload).resource];
   const steps = preDeploy(workload, tasks.preDeploy, {
     securityGroupIds,

@@ -2,12 +2,13 @@ import type { Endpoint, Workload } from "@wing-containers/core";
 import { FORWARD, type PortSpec } from "@wing-containers/core/provider";
 import { core, type std } from "@winglang/sdk";
 import { AwsInflightHost } from "@winglang/sdk/lib/shared-aws/inflight-host";
+import type { LoadBalancing } from "../balancing/load-balancing";
 import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
 import { type ControllableService, letControl } from "./control/let-control";
-import type { LoadBalancing } from "./load-balancing";
 import { CLIENT_FIELDS, controlState } from "./service-client";
+import { schemeOf } from "./scheme-of";
 import { servingPorts } from "./serving-ports";
 
 /** Where others reach a service. */
@@ -80,9 +81,4 @@ export class ServiceAddresses {
   private internalAddressOf({ port, protocol }: PortSpec): Endpoint {
     return { url: `${schemeOf(protocol)}://${this.hostname}:${port}`, host: this.hostname, port: String(port) };
   }
-}
-
-/** The scheme of a URL for a port: `http` for HTTP in the clear, else the protocol's own name. */
-function schemeOf(protocol: PortSpec["protocol"]): string {
-  return protocol === "http2" || protocol === "grpc" ? "http" : protocol;
 }

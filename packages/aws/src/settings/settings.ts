@@ -1,30 +1,45 @@
+import { raiseProblems } from "@wing-containers/core/provider";
 import { core } from "@winglang/sdk";
 import type { IConstruct } from "constructs";
-import type { Network } from "../shared/network";
 import type { Repository } from "../shared/repository";
+import type { ExistingListener } from "./existing-listener";
+import { readSettings } from "./read-settings";
 
-/** What wing.toml says of the infrastructure that is there already, and of how to make the rest. */
+/** What `[containers.aws]` of wing.toml says: what is there already, and how to make the rest. */
 export interface Settings {
-  /** A network to run in. Absent: the app makes one. */
-  readonly network?: Network;
+  /** What tells the app from others in the account. Absent: its folder and its main file do. */
+  readonly name?: string;
   /** Name of an ECS cluster. Absent: the app makes one. */
   readonly clusterName?: string;
+  /** A load balancer and its listener for public HTTP ports. Absent: each service makes its own. */
+  readonly listener?: ExistingListener;
   /** The ECR repository for the app's images. Absent: the app makes one. */
   readonly repository?: Repository;
-  /** Days that logs are kept. */
+  /** ARNs of certificates by domain name, for domains that name none. */
+  readonly certificates: Readonly<Record<string, string>>;
+  /** Days that logs are kept; 0 for ever. */
   readonly logRetentionDays: number;
   /** ARN of the permissions boundary of every role. Absent: none. */
   readonly permissionsBoundary?: string;
+  /** Security groups that every service is in, beside its own. */
+  readonly securityGroupIds: readonly string[];
   /** Tags of everything. */
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** A year, which is what static checkers ask for (CKV_AWS_338). */
-const LOG_RETENTION_DAYS = 365;
+const KNOWN = new WeakMap<core.App, Settings>();
 
-/** Reads the settings of an app. */
+/**
+ * The settings of an app.
+ *
+ * @throws WorkloadError for settings that are wrong
+ */
 export function settingsOf(user: IConstruct): Settings {
   const app = core.App.of(user);
-  void app;
-  return { logRetentionDays: LOG_RETENTION_DAYS, tags: {} };
+  const known = KNOWN.get(app);
+  if (known !== undefined) return known;
+  const { settings, diagnostics } = readSettings(app.parameters.value("containers/aws"));
+  raiseProblems("The section containers.aws of wing.toml", diagnostics);
+  KNOWN.set(app, settings);
+  return settings;
 }

@@ -1,67 +1,26 @@
-import { DataAwsAvailabilityZones } from "@cdktf/provider-aws/lib/data-aws-availability-zones";
-import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
-import { Eip } from "@cdktf/provider-aws/lib/eip";
-import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
-import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
-import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
-import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association";
-import { Subnet } from "@cdktf/provider-aws/lib/subnet";
-import { Vpc } from "@cdktf/provider-aws/lib/vpc";
-import { Fn } from "cdktf";
-import type { Construct } from "constructs";
-import { settingsOf } from "../settings/settings";
+import type { App } from "@winglang/sdk/lib/target-tf-aws/app";
+import { checkExistingNetwork } from "../settings/check-existing-network";
+import { createNetwork } from "./create-network";
 import { oncePerApp } from "./once-per-app";
 
 /** Where the containers of an app run. */
 export interface Network {
   readonly vpcId: string;
-  /** For what is reached from outside; in two availability zones. */
+  /** For what is reached from outside; in two availability zones at least, none where an existing network has none. */
   readonly publicSubnetIds: readonly string[];
-  /** For containers; in two availability zones. */
+  /** For containers. */
   readonly privateSubnetIds: readonly string[];
 }
 
-/** A load balancer needs two. */
-const ZONES = [0, 1] as const;
-
-/** The app's network: the one that wing.toml names, or one of its own. */
-export const networkOf = oncePerApp((scope): Network => settingsOf(scope).network ?? createNetwork(scope));
-
-function createNetwork(scope: Construct): Network {
-  const vpc = new Vpc(scope, "Vpc", { cidrBlock: "10.0.0.0/16", enableDnsHostnames: true, enableDnsSupport: true });
-  // Without rules: nothing may use it by mistake.
-  new DefaultSecurityGroup(scope, "DefaultSecurityGroup", { vpcId: vpc.id, ingress: [], egress: [] });
-  const zones = new DataAwsAvailabilityZones(scope, "Zones", { state: "available" });
-  const subnet = (id: string, zone: number, cidrBlock: string) =>
-    new Subnet(scope, `${id}${zone}`, {
-      vpcId: vpc.id,
-      cidrBlock,
-      availabilityZone: Fn.element(zones.names, zone) as string,
-      mapPublicIpOnLaunch: false,
-    });
-  const publicSubnets = ZONES.map((zone) => subnet("PublicSubnet", zone, `10.0.${zone}.0/24`));
-  const privateSubnets = ZONES.map((zone) => subnet("PrivateSubnet", zone, `10.0.${16 * (zone + 1)}.0/20`));
-
-  const gateway = new InternetGateway(scope, "InternetGateway", { vpcId: vpc.id });
-  const address = new Eip(scope, "NatAddress", { domain: "vpc" });
-  const nat = new NatGateway(scope, "NatGateway", {
-    allocationId: address.id,
-    subnetId: publicSubnets[0]?.id ?? "",
-    dependsOn: [gateway],
-  });
-  const route = (id: string, subnets: readonly Subnet[], target: { gatewayId: string } | { natGatewayId: string }) => {
-    const table = new RouteTable(scope, `${id}Routes`, {
-      vpcId: vpc.id,
-      route: [{ cidrBlock: "0.0.0.0/0", ...target }],
-    });
-    for (const [zone, { id: subnetId }] of subnets.entries())
-      new RouteTableAssociation(scope, `${id}Route${zone}`, { subnetId, routeTableId: table.id });
-  };
-  route("Public", publicSubnets, { gatewayId: gateway.id });
-  route("Private", privateSubnets, { natGatewayId: nat.id });
-  return {
-    vpcId: vpc.id,
-    publicSubnetIds: publicSubnets.map(({ id }) => id),
-    privateSubnetIds: privateSubnets.map(({ id }) => id),
-  };
-}
+/**
+ * The app's network: the one of the settings that Wing itself has for it (`[tf-aws] vpc = "existing"`), or one of its own.
+ *
+ * @throws WorkloadError for settings that are wrong
+ */
+export const networkOf = oncePerApp((scope, app): Network => {
+  const { parameters } = app;
+  if (parameters.value("tf-aws/vpc") !== "existing") return createNetwork(scope);
+  checkExistingNetwork(parameters.value("tf-aws"));
+  const { vpc, privateSubnetIds, publicSubnetIds } = app as unknown as App;
+  return { vpcId: vpc.id, privateSubnetIds, publicSubnetIds };
+});

@@ -1,8 +1,10 @@
-import type { Capability, ProviderDescription } from "@wing-containers/core/provider";
+import { answersFor, type Capability, type ProviderDescription } from "@wing-containers/core/provider";
+import type { WorkloadInput } from "../app/app-input";
 import { CALL_CASES } from "./call-cases";
 import type { CapabilityCase } from "./capability-case";
 import { COMPOSITION_CASES } from "./composition-cases";
 import { askedByProps } from "./define-case";
+import { functionCases } from "./function-cases";
 import { IMAGE_CASES } from "./image-cases";
 import { OPERATION_CASES } from "./operation-cases";
 import { PORT_CASES } from "./port-cases";
@@ -16,12 +18,15 @@ import { volumeCases } from "./volume-cases";
 /**
  * The case of every capability, for one provider: a case that needs some check or volume has one that the provider has. A
  * capability without a case does not compile here.
+ *
+ * @param kind what the programs have, but for what only the other kind can ask for
  */
-export function capabilityCases({
-  id,
-  capabilities,
-}: ProviderDescription): Readonly<Record<Capability, CapabilityCase>> {
-  return {
+export function capabilityCases(
+  provider: ProviderDescription,
+  kind: WorkloadInput["kind"] = "service",
+): Readonly<Record<Capability, CapabilityCase>> {
+  const { id, capabilities } = answersFor(provider, kind);
+  const cases: Readonly<Record<Capability, CapabilityCase>> = {
     ...OPERATION_CASES,
     ...IMAGE_CASES,
     ...PROCESS_CASES,
@@ -39,4 +44,5 @@ export function capabilityCases({
       ({ overrides }) => overrides?.[id],
     ),
   };
+  return kind === "service" ? cases : functionCases(cases);
 }

@@ -15,8 +15,8 @@ const IMAGE = join(__dirname, "image");
  *   (default: for ever). The check `tcp` closes the TCP port.
  * - `ECHO_STOP_SECONDS`: how long it takes to end after a signal (default: 0).
  *
- * It writes a line for its start, for each health check, request and signal, and for its end by a signal. Each ends with the id of
- * the process.
+ * It writes a line for its start, for each health check, request and signal, and for its end by a signal. Those of checks and
+ * requests say when, in milliseconds since the start. Each ends with the id of the process.
  *
  * @param folder default: `echo`
  * @returns text by relative path

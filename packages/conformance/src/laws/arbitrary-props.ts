@@ -1,92 +1,46 @@
-import type { Capability, ProviderDescription } from "@wing-containers/core/provider";
+import { answersFor, type Capability, type ProviderDescription } from "@wing-containers/core/provider";
 import fc from "fast-check";
-import { duration, type Props, secret } from "../app/prop-values";
+import type { WorkloadInput } from "../app/app-input";
+import { duration, type Props } from "../app/prop-values";
+import { asFunction } from "../cases/as-function";
 import { capabilityCases } from "../cases/capability-cases";
-import { IMAGE, SERVICE } from "../cases/define-case";
+import { FUNCTION, SERVICE } from "../cases/define-case";
 import { acceptedResources } from "../limits/accepted-resources";
 import { candidates } from "../limits/candidates";
 import { fitProgram } from "../limits/fit-program";
 import { askedBy, violationsOf } from "../limits/violations-of";
+import { type AcceptedNumber, containerFields, type Supported } from "./container-fields";
 
 const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}[a-z0-9]$/);
-const variable = fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,6}$/);
-const path = fc.stringMatching(/^(\/[a-z0-9]{1,5}){1,3}$/);
-const text = fc.string({ unit: "grapheme", maxLength: 12 }).map((value) => value.split("\0").join(""));
 const seconds = (min: number) => fc.integer({ min, max: 600 }).map(duration);
 
 /**
- * Props of services that a provider accepts, in all the breadth of what it declares; none has a build or a closure. They
+ * Props of workloads that a provider accepts, in all the breadth of what it declares; none has a build or a closure. They
  * shrink to few props.
+ *
+ * @param kind of the workloads
  */
-export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Props> {
-  const { capabilities: table } = provider;
-  const cases = capabilityCases(provider);
+export function arbitraryProps(
+  provider: ProviderDescription,
+  kind: WorkloadInput["kind"] = "service",
+): fc.Arbitrary<Props> {
+  const { capabilities: table } = answersFor(provider, kind);
+  const cases = capabilityCases(provider, kind);
+  const isService = kind === "service";
   const has = (capability: Capability) => table[capability].level !== "unsupported";
-  /** What is left of fields when those are dropped whose capability is unsupported. */
-  const supported = <Fields extends Record<string, readonly [Capability, fc.Arbitrary<unknown>]>>(fields: Fields) =>
+  const supported: Supported = (fields) =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([name, [capability, value]]) => (has(capability) ? [[name, value]] : [])),
-    ) as { [Name in keyof Fields]: fc.Arbitrary<unknown> };
-  const number = (capability: Capability, otherwise: fc.Arbitrary<number>) => {
+    );
+  const number: AcceptedNumber = (capability, otherwise) => {
     const known = candidates(capability, cases[capability], table);
     return known.length === 0 ? otherwise : fc.constantFrom(...known);
   };
-  const probe = (role: "liveness" | "readiness" | "startup") =>
-    fc.record(
-      {
-        exec: fc.constant({ command: ["/bin/true"] }),
-        ...supported({
-          period: [
-            `probe.${role}.period`,
-            number(`probe.${role}.period`, fc.integer({ min: 10, max: 100 })).map(duration),
-          ],
-          failureThreshold: [
-            `probe.${role}.failure-threshold`,
-            number(`probe.${role}.failure-threshold`, fc.integer({ min: 1, max: 9 })),
-          ],
-        }),
-      },
-      { requiredKeys: ["exec"] },
-    );
-  const container = {
-    image: fc.constantFrom(IMAGE, "ghcr.io/org/app:1.2", "redis"),
-    ...supported({
-      entrypoint: [
-        "process.entrypoint",
-        fc.array(
-          text.map((part) => `a${part}`),
-          { minLength: 1, maxLength: 2 },
-        ),
-      ],
-      args: ["process.args", fc.array(text, { minLength: 1, maxLength: 3 })],
-      workingDir: ["process.working-dir", path],
-      // Other first letters than those of secrets: no name may be in both.
-      env: [
-        "process.env",
-        fc.dictionary(
-          variable.map((name) => `E_${name}`),
-          text,
-          { maxKeys: 3 },
-        ),
-      ],
-      secrets: [
-        "process.secrets",
-        fc.dictionary(
-          variable.map((name) => `S_${name}`),
-          label.map((id) => secret(`secret-${id}`)),
-          { maxKeys: 2 },
-        ),
-      ],
-      stopGracePeriod: [
-        "process.stop-grace-period",
-        number("process.stop-grace-period", fc.integer({ min: 0, max: 300 })).map(duration),
-      ],
-      liveness: ["probe.liveness.exec", probe("liveness")],
-      readiness: ["probe.readiness.exec", probe("readiness")],
-      startup: ["probe.startup.exec", probe("startup")],
-    }),
-  };
-  const resources = fc.constantFrom({}, ...acceptedResources(askedBy(SERVICE) ?? [], cases, table));
+  const container = containerFields(supported, number);
+  const resources = fc.constantFrom(
+    {},
+    ...acceptedResources(askedBy(isService ? SERVICE : FUNCTION) ?? [], cases, table),
+  );
   const optional = (fields: Record<string, fc.Arbitrary<unknown>>, required: readonly string[]) =>
     fc.record(fields, { requiredKeys: [...required] }) as fc.Arbitrary<Props>;
   const workload = supported({
@@ -96,8 +50,15 @@ export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Prop
       number("routing.request-timeout", fc.integer({ min: 1, max: 300 })).map(duration),
     ],
     replicas: ["scaling.replicas", number("scaling.replicas", fc.integer({ min: 1, max: 5 }))],
+    ...(!isService && {
+      timeout: ["function.timeout", number("function.timeout", fc.integer({ min: 1, max: 300 })).map(duration)],
+      concurrency: ["function.concurrency", number("function.concurrency", fc.integer({ min: 1, max: 9 }))],
+    }),
   });
-  const protocols = (["http", "http2", "grpc", "tcp", "udp"] as const).filter((protocol) => has(`port.${protocol}`));
+  const protocols = (["http", "http2", "grpc", "tcp", "udp"] as const).filter(
+    // A function's only port is for HTTP.
+    (protocol) => has(`port.${protocol}`) && (isService || has("port.several") || protocol === "http"),
+  );
   const ports = fc.uniqueArray(
     fc.record({
       port: fc.integer({ min: 1024, max: 65_535 }),
@@ -117,8 +78,9 @@ export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Prop
       volumes: fc.uniqueArray(label, { maxLength: has("volume.ephemeral") ? 2 : 0 }),
     })
     .map(
-      ({ main, sidecars, initContainers, volumes }): Props => ({
+      ({ main, resources, sidecars, initContainers, volumes }): Props => ({
         ...main,
+        ...resources,
         ...(sidecars.length > 0 && { sidecars: named("sidecar", sidecars) }),
         ...(initContainers.length > 0 && { initContainers: named("init", initContainers) }),
         ...(volumes.length > 0 && {
@@ -127,6 +89,6 @@ export function arbitraryProps(provider: ProviderDescription): fc.Arbitrary<Prop
         }),
       }),
     )
-    .map((props) => fitProgram({ props }, cases, table).props)
-    .filter((props) => violationsOf({ props }, table)?.length === 0);
+    .map((props) => fitProgram(isService ? { props } : asFunction({ props }), cases, table).props)
+    .filter((props) => violationsOf({ kind, props }, table)?.length === 0);
 }

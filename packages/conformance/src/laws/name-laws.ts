@@ -3,6 +3,7 @@ import type { AppInput } from "../app/app-input";
 import { SERVICE } from "../cases/define-case";
 import { fitProgram } from "../limits/fit-program";
 import { workloadPath } from "../spec/workload-path";
+import { contextFor } from "../suite/context-for";
 import { accepted } from "../suite/outcome";
 import type { SuiteContext } from "../suite/suite-context";
 import type { Law } from "./law";
@@ -44,9 +45,10 @@ export const NAME_LAWS: readonly Law[] = [
 ];
 
 function appOfIds(
-  { cases, table }: SuiteContext,
+  context: SuiteContext,
   places: readonly { readonly scope: readonly string[]; readonly id: string }[],
 ): AppInput {
+  const { cases, table } = contextFor("service", context);
   const { props } = fitProgram(SERVICE, cases, table);
   return { workloads: places.map((place) => ({ ...place, kind: "service", props })) };
 }

@@ -2,7 +2,7 @@ import type { Props } from "../app/prop-values";
 import { appOf, WORKLOAD } from "../spec/app-of";
 import { accepted } from "../suite/outcome";
 import { canonical } from "./canonical";
-import { forValidProps } from "./for-valid-props";
+import { forValidPrograms } from "./for-valid-programs";
 import type { Law } from "./law";
 
 /** The way in which a program is written does not matter. */
@@ -10,8 +10,8 @@ export const ORDER_LAWS: readonly Law[] = [
   {
     title: "the same app is compiled to the same files",
     check: (context) =>
-      forValidProps(context, async (props) => {
-        const app = appOf({ props });
+      forValidPrograms(context, async (program) => {
+        const app = appOf(program);
         const first = await accepted(context.subject.synthesise, app);
         const second = await accepted(context.subject.synthesise, app);
         context.kit.expect(second.files).toEqual(first.files);
@@ -20,17 +20,20 @@ export const ORDER_LAWS: readonly Law[] = [
   {
     title: "the order in which maps are written does not matter",
     check: (context) =>
-      forValidProps(context, async (props) => {
-        const artefact = await accepted(context.synthesise, appOf({ props }));
-        const reversed = await accepted(context.synthesise, appOf({ props: reverse(props) as Props }));
+      forValidPrograms(context, async (program) => {
+        const artefact = await accepted(context.synthesise, appOf(program));
+        const reversed = await accepted(
+          context.synthesise,
+          appOf({ ...program, props: reverse(program.props) as Props }),
+        );
         context.kit.expect(canonical(reversed)).toEqual(canonical(artefact));
       }),
   },
   {
     title: "the order in which workloads are constructed does not matter",
     check: (context) =>
-      forValidProps(context, async (props) => {
-        const workloads = ["web", "other"].map((id) => ({ id, kind: "service" as const, props }));
+      forValidPrograms(context, async (program) => {
+        const workloads = ["web", "other"].map((id) => ({ id, ...program }));
         const artefact = await accepted(context.synthesise, { workloads });
         const reversed = await accepted(context.synthesise, { workloads: [...workloads].reverse() });
         for (const path of [WORKLOAD, "root/Default/other"]) {

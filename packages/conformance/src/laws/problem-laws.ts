@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Capability, DIAGNOSTIC_CODES } from "@wing-containers/core/provider";
 import { IMAGE, SERVICE } from "../cases/define-case";
 import { fitProgram } from "../limits/fit-program";
 import { violationsOf } from "../limits/violations-of";
 import { appOf } from "../spec/app-of";
+import { contextFor, contextsOf } from "../suite/context-for";
 import { refused } from "../suite/outcome";
-import type { SuiteContext } from "../suite/suite-context";
+import type { KindContext } from "../suite/suite-context";
 import type { Law } from "./law";
 
 /** What is wrong is told at once, as data. */
@@ -25,18 +27,22 @@ export const PROBLEM_LAWS: readonly Law[] = [
   {
     title: "all that a program asks for and the provider does not have comes in one error",
     async check(context) {
-      const { kit, synthesise, table } = context;
-      const props = Object.assign({}, ...unsupported(context).map((one) => context.cases[one].asking.props));
-      const expected = violationsOf({ props }, table)?.map(({ path }) => path) ?? [];
-      if (expected.length === 0) return;
-      const diagnostics = await refused(synthesise, appOf({ props }));
-      kit.expect(diagnostics.map(({ path }) => path).sort()).toEqual([...new Set(expected)].sort());
-      kit.expect(diagnostics.filter(({ code }) => !(code in DIAGNOSTIC_CODES))).toEqual([]);
+      for (const own of contextsOf(context)) {
+        const { kit, kind, synthesise, cases, table } = own;
+        const asking = unsupported(own).map((one) => cases[one].asking.props);
+        const program = { kind, props: Object.assign({}, ...asking) };
+        const expected = violationsOf(program, table)?.map(({ path }) => path) ?? [];
+        if (expected.length === 0) continue;
+        const diagnostics = await refused(synthesise, appOf(program));
+        kit.expect(diagnostics.map(({ path }) => path).sort()).toEqual([...new Set(expected)].sort());
+        kit.expect(diagnostics.filter(({ code }) => !(code in DIAGNOSTIC_CODES))).toEqual([]);
+      }
     },
   },
   {
     title: "one workload that is refused stops the whole app",
-    async check({ kit, synthesise, cases, table }) {
+    async check(context) {
+      const { kit, synthesise, cases, table } = contextFor("service", context);
       const { props } = fitProgram(SERVICE, cases, table);
       const workloads = [
         { id: "good", kind: "service" as const, props },
@@ -47,13 +53,14 @@ export const PROBLEM_LAWS: readonly Law[] = [
   },
 ];
 
-/** Capabilities of plain services that the provider does not have, of which no two are asked for by the same prop. */
-function unsupported({ cases, table }: SuiteContext): readonly Capability[] {
+/** Capabilities of plain workloads that the provider does not have, of which no two are asked for by the same prop. */
+function unsupported({ cases, table }: KindContext): readonly Capability[] {
   const taken = new Set<string>();
   return (Object.keys(table) as Capability[]).filter((capability) => {
     const { asking, plain } = cases[capability];
     const fields = Object.keys(asking.props).filter((field) => field !== "image");
-    const isPlain = plain?.props === SERVICE.props && asking.closure === undefined && asking.bindings === undefined;
+    const isPlain =
+      isDeepStrictEqual(plain?.props, SERVICE.props) && asking.closure === undefined && asking.bindings === undefined;
     if (table[capability].level !== "unsupported" || !isPlain || fields.some((field) => taken.has(field))) return false;
     for (const field of fields) taken.add(field);
     return true;

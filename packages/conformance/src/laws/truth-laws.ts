@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { appOf, WORKLOAD } from "../spec/app-of";
 import { expectedSpec } from "../spec/expected-spec";
 import { accepted } from "../suite/outcome";
-import { forValidProps } from "./for-valid-props";
+import { forValidPrograms } from "./for-valid-programs";
 import type { Law } from "./law";
 import { mismatches } from "./mismatches";
 import { unresolved } from "./unresolved";
@@ -12,10 +12,10 @@ export const TRUTH_LAWS: readonly Law[] = [
   {
     title: "all that the inspector tells of a workload is what its spec says",
     check: (context) =>
-      forValidProps(
+      forValidPrograms(
         context,
-        async (props) => {
-          const app = appOf({ props });
+        async (program) => {
+          const app = appOf(program);
           const artefact = await accepted(context.synthesise, app);
           const told = context.subject.inspect(artefact, WORKLOAD);
           context.kit.expect(mismatches(told ?? {}, expectedSpec(app))).toEqual([]);
@@ -26,16 +26,16 @@ export const TRUTH_LAWS: readonly Law[] = [
   {
     title: "every reference that the inspector tells leads somewhere",
     check: (context) =>
-      forValidProps(context, async (props) => {
-        const artefact = await accepted(context.synthesise, appOf({ props }));
+      forValidPrograms(context, async (program) => {
+        const artefact = await accepted(context.synthesise, appOf(program));
         context.kit.expect(unresolved(context.subject.inspect(artefact, WORKLOAD) ?? {})).toEqual([]);
       }),
   },
   {
     title: "the program's props are not changed",
     check: (context) =>
-      forValidProps(context, async (props) => {
-        const app = appOf({ props });
+      forValidPrograms(context, async (program) => {
+        const app = appOf(program);
         const before = structuredClone(app);
         await accepted(context.subject.synthesise, app);
         if (!isDeepStrictEqual(app, before)) context.kit.expect(app).toEqual(before);

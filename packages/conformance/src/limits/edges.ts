@@ -10,7 +10,8 @@ export function edges({ min, max, step, values }: NumberLimits, range: CaseNumbe
   const around = (bound: number | undefined) =>
     bound === undefined ? [] : [bound - width, bound, bound + width / 2, bound + width];
   const listed = values === undefined ? [] : [...values, Math.max(...values) + 1, Math.min(...values) + width / 2];
-  const candidates = [...around(min), ...around(max), ...listed].map((value) => Number(value.toFixed(6)));
+  // Steps are counted from 0 where there is no smallest number.
+  const candidates = [...around(min ?? step), ...around(max), ...listed].map((value) => Number(value.toFixed(6)));
   const possible = (value: number) =>
     value >= range.min && (range.max === undefined || value <= range.max) && (!range.whole || Number.isInteger(value));
   return [...new Set(candidates.filter(possible))].sort((a, b) => a - b);

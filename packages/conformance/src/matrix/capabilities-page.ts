@@ -1,5 +1,6 @@
 import { CAPABILITIES, type Capability } from "@wing-containers/core/provider";
 import type { ProviderColumn } from "./provider-column";
+import { shownAnswers } from "./shown-answers";
 import { supportNote } from "./support-note";
 
 const INTRODUCTION = `# Capabilities
@@ -16,6 +17,11 @@ In brackets stands how the effect was seen: in the \`artefact\` of the compilati
 \`behaviour\` of a running container, or that it was \`refused\`. Capabilities in bold are those that every provider must have.
 `;
 
+/** Where some provider has answers to functions. */
+const OF_FUNCTIONS = `
+After \`functions:\` stands what a provider does where a function asks, if that is something else than for a service.
+`;
+
 /** The page with the whole matrix, in Markdown. */
 export function capabilitiesPage(columns: readonly ProviderColumn[]): string {
   const ids = Object.keys(CAPABILITIES) as Capability[];
@@ -27,7 +33,8 @@ export function capabilitiesPage(columns: readonly ProviderColumn[]): string {
       columns,
     ),
   );
-  return `${[INTRODUCTION, ...sections].join("\n")}`;
+  const hasFunctions = columns.some(({ description }) => Object.keys(description.functions ?? {}).length > 0);
+  return [`${INTRODUCTION}${hasFunctions ? OF_FUNCTIONS : ""}`, ...sections].join("\n");
 }
 
 /** The first word of an id. */
@@ -47,10 +54,13 @@ function section(group: string, capabilities: readonly Capability[], columns: re
 }
 
 function cell(capability: Capability, { description, report }: ProviderColumn): string {
-  const support = description.capabilities[capability];
-  const { seen = [] } = report.capabilities[capability] ?? {};
-  const note = supportNote(support);
-  return `${support.level} (${seen.join(", ") || "nothing to see"})${note === undefined ? "" : `: ${note}`}`;
+  const lines = shownAnswers(capability, description).map(({ isForFunctions, support }) => {
+    const result = report.capabilities[capability];
+    const note = support && supportNote(support);
+    const seen = (isForFunctions ? result?.functions : result)?.seen.join(", ") || "nothing to see";
+    return `${isForFunctions ? "functions: " : ""}${support?.level} (${seen})${note === undefined ? "" : `: ${note}`}`;
+  });
+  return lines.join("<br>");
 }
 
 function escapeCell(text: string): string {

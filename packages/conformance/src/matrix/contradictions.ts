@@ -1,5 +1,6 @@
-import { CAPABILITIES, type Capability } from "@wing-containers/core/provider";
+import { CAPABILITIES, type Capability } from "@wing-containers/core/capabilities";
 import type { ProviderColumn } from "./provider-column";
+import { shownAnswers } from "./shown-answers";
 
 /**
  * Where what a provider says and what the suite saw do not agree: a declaration that has changed since, a result that is
@@ -14,12 +15,20 @@ export function contradictions({ packageName, description, report }: ProviderCol
     say(`the report is about "${report.provider.id}", and the declaration about "${description.id}".`);
   }
   for (const capability of Object.keys(CAPABILITIES) as Capability[]) {
-    const declared = description.capabilities[capability]?.level;
-    const result = report.capabilities[capability];
-    if (declared === undefined) say(`${capability} is not declared.`);
-    else if (result === undefined) say(`${capability} is declared ${declared}, and nobody has looked.`);
-    else if (result.declared !== declared) say(`${capability} is declared ${declared}, and was ${result.declared}.`);
-    else if (result.result === "failed") say(`${capability} is declared ${declared}, and its case failed.`);
+    const answers = shownAnswers(capability, description);
+    const { functions } = report.capabilities[capability] ?? {};
+    for (const { isForFunctions, support } of answers) {
+      const result = isForFunctions ? functions : report.capabilities[capability];
+      const name = isForFunctions ? `${capability} for functions` : capability;
+      const declared = support?.level;
+      if (declared === undefined) say(`${name} is not declared.`);
+      else if (result === undefined) say(`${name} is declared ${declared}, and nobody has looked.`);
+      else if (result.declared !== declared) say(`${name} is declared ${declared}, and was ${result.declared}.`);
+      else if (result.result === "failed") say(`${name} is declared ${declared}, and its case failed.`);
+    }
+    if (functions !== undefined && answers.length === 1) {
+      say(`${capability} for functions has no answer of its own, and was ${functions.declared}.`);
+    }
   }
   for (const [kind, results] of [
     ["law", report.laws],

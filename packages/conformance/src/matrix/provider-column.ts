@@ -1,4 +1,4 @@
-import type { ProviderDescription } from "@wing-containers/core/provider";
+import type { ProviderDescription } from "@wing-containers/core/capabilities";
 import type { ConformanceReport } from "../report/conformance-report";
 
 /** One provider of the matrix: what it says of itself, and what the suite saw. */

@@ -1,4 +1,4 @@
-import type { Support } from "@wing-containers/core/provider";
+import type { Support } from "@wing-containers/core/capabilities";
 import { describeLimits } from "./describe-limits";
 
 /** What there is to say of a declaration beside its level; undefined where the level says it all. */

@@ -1,5 +1,6 @@
 import { CAPABILITIES, type Capability, type Support } from "@wing-containers/core/provider";
 import type { ProviderColumn } from "./provider-column";
+import { type ShownAnswer, shownAnswers } from "./shown-answers";
 import { supportNote } from "./support-note";
 
 /** Between these lines a README has the section of its provider. */
@@ -7,11 +8,12 @@ const BEGIN = "<!-- capabilities: generated -->";
 const END = "<!-- /capabilities -->";
 
 /**
- * A provider's README with its section of the matrix: how many capabilities are of each level, and all that are not native.
+ * A provider's README with its section of the matrix: how many capabilities are of each level, all that
+ * are not native, and what is different for functions.
  *
  * @throws Error where the README has no place for it
  */
-export function withCapabilitiesSection(readme: string, column: ProviderColumn): string {
+export function withCapabilitiesSection(readme: string, column: Omit<ProviderColumn, "report">): string {
   const [before, rest] = readme.split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) {
@@ -22,20 +24,25 @@ export function withCapabilitiesSection(readme: string, column: ProviderColumn):
   return `${before}${BEGIN}\n\n${section(column)}\n${END}${after}`;
 }
 
-function section({ description: { capabilities } }: ProviderColumn): string {
-  const ids = Object.keys(CAPABILITIES) as Capability[];
+function section({ description }: Pick<ProviderColumn, "description">): string {
+  const answers = (Object.keys(CAPABILITIES) as Capability[]).map((id) => ({ id, all: shownAnswers(id, description) }));
   const counts = (["native", "emulated", "limited", "unsupported"] as const satisfies readonly Support["level"][])
-    .map((level) => [level, ids.filter((id) => capabilities[id].level === level).length] as const)
+    .map((level) => [level, answers.filter(({ all: [first] }) => first?.support?.level === level).length] as const)
     .filter(([, count]) => count > 0)
     .map(([level, count]) => `${count} ${level}`);
-  const rows = ids.flatMap((id) => {
-    const note = supportNote(capabilities[id]);
-    return note === undefined ? [] : [`| \`${id}\` | ${capabilities[id].level} | ${note.replaceAll("|", "\\|")} |`];
-  });
-  return `Of ${ids.length} capabilities: ${counts.join(", ")}. Those that are not native:
+  const rows = answers.flatMap(({ id, all }) => all.flatMap((answer) => row(id, answer)));
+  const hasFunctions = answers.some(({ all }) => all.length > 1);
+  return `Of ${answers.length} capabilities: ${counts.join(", ")}. Those that are not native${hasFunctions ? ", and those that are different for functions" : ""}:
 
 | capability | level | what differs |
 | --- | --- | --- |
 ${rows.join("\n")}
 `;
+}
+
+function row(id: Capability, { isForFunctions, support }: ShownAnswer): readonly string[] {
+  const note = support && supportNote(support);
+  if (support === undefined || (note === undefined && !isForFunctions)) return [];
+  const name = `\`${id}\`${isForFunctions ? " of functions" : ""}`;
+  return [`| ${name} | ${support.level} | ${(note ?? "").replaceAll("|", "\\|")} |`];
 }

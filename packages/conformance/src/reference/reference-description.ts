@@ -9,6 +9,7 @@ import {
   type Support,
   unsupported,
 } from "@wing-containers/core/provider";
+import { referenceFunctions } from "./reference-functions";
 
 const everything = Object.fromEntries(Object.keys(CAPABILITIES).map((capability) => [capability, native]));
 
@@ -47,4 +48,5 @@ const EXCEPTIONS: Readonly<Partial<Record<Capability, Support>>> = {
 export const referenceDescription: ProviderDescription = {
   id: "reference",
   capabilities: { ...everything, ...EXCEPTIONS } as CapabilityTable,
+  functions: referenceFunctions,
 };

@@ -1,4 +1,5 @@
 import {
+  answersFor,
   check,
   checkAsked,
   formatDiagnostics,
@@ -48,7 +49,7 @@ function compileWorkload(
   const { spec } = result;
   const diagnostics = [...result.diagnostics, ...(spec ? steps.check(spec, provider) : [])];
   // What core itself does at the calls of bind() and forward().
-  diagnostics.push(...checkAsked(askedByCalls(input), provider, false));
+  diagnostics.push(...checkAsked(askedByCalls(input), answersFor(provider, input.kind), false));
   if (spec === undefined || diagnostics.some(({ severity }) => severity === "error"))
     throw new WorkloadError(path, diagnostics);
   if (diagnostics.length > 0) output.push(formatDiagnostics(path, diagnostics));

@@ -29,8 +29,8 @@ export function writeWorkload(spec: WorkloadSpec, { bindings = [], events = [] }
       domains: spec.domains.map(({ name }) => name),
       ...(requestTimeout !== undefined && { milliseconds: requestTimeout * 1000 }),
     },
-    // Never without going back, and without a clock: the declaration says that these are dropped.
-    release: { ...rollout, autoRollback: true },
+    // Never without going back, without a clock, and functions in one way: the declaration says that these are dropped.
+    release: { ...rollout, autoRollback: true, ...(spec.kind === "function" && { strategy: "rolling" }) },
     startedBy: spec.autoStart ? "app" : "call",
     ...(timeout !== undefined && { invocation: { milliseconds: timeout * 1000, atOnce: concurrency ?? 1 } }),
     development: { rules: dev.watch.map(({ action, target }) => `${action} ${target ?? ""}`), debugger: dev.debugPort },

@@ -6,14 +6,20 @@ import type { Capability } from "@wing-containers/core/provider";
  */
 export type Sight = "artefact" | "inspect" | "behaviour" | "refused";
 
-/** What the suite found of one capability. */
-export interface CapabilityResult {
-  /** `core` capabilities are those that every provider must have. */
-  readonly level: "core" | "extended";
+/** What the suite found of one answer to a capability. */
+export interface AnswerResult {
   readonly declared: "native" | "emulated" | "limited" | "unsupported";
   /** Empty: nothing was seen, which passes for an emulation that says that it has no effect. */
   readonly seen: readonly Sight[];
   readonly result: "passed" | "failed";
+}
+
+/** What the suite found of one capability, as services ask for it; where only functions can, as they do. */
+export interface CapabilityResult extends AnswerResult {
+  /** `core` capabilities are those that every provider must have. */
+  readonly level: "core" | "extended";
+  /** As functions ask for it. Absent: the provider has no other answer to them. */
+  readonly functions?: AnswerResult;
 }
 
 /** What the suite writes when it is through. It has no dates, and its keys are sorted: equal results are equal files. */

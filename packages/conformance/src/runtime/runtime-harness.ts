@@ -12,4 +12,10 @@ export interface RuntimeHarness {
    * @throws with the compiler's output where the program does not compile
    */
   start(files: Readonly<Record<string, string>>): Promise<RunningApp>;
+
+  /**
+   * Removes what no app is to blame for, such as images. `wing-containers conformance` calls it after the last test; in a test file
+   * of your own, call it there. Absent: there is nothing to remove.
+   */
+  dispose?(): Promise<void>;
 }

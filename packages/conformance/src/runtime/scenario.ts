@@ -1,4 +1,5 @@
 import type { Capability } from "@wing-containers/core/provider";
+import type { WorkloadInput } from "../app/app-input";
 import type { RunningApp } from "./running-app";
 
 /**
@@ -16,6 +17,12 @@ export interface Scenario {
 
   /** Other capabilities that the program uses. */
   readonly needs?: readonly Capability[];
+
+  /**
+   * Kind of the container workloads that use these capabilities: the provider's answers to that kind count. Default: service.
+   * What is named for one kind, such as `function.timeout`, that kind uses anyway.
+   */
+  readonly kind?: WorkloadInput["kind"];
 
   /** Whether `check` calls `crash`. */
   readonly crashes?: boolean;

@@ -8,6 +8,7 @@ export const closureScenario: Scenario = {
   title: "a closure runs in a container, uses the app's resources, and its result reaches who invokes it",
   proves: ["image.closure"],
   needs: ["workload.function"],
+  kind: "function",
   files: echoProgram(`
     let bucket = new cloud.Bucket() as "bucket";
     new containers.Function(inflight (name) => {

@@ -7,6 +7,7 @@ export const concurrencyScenario: Scenario = {
   title: "an instance handles as many invocations at once as it may, and further ones get others up to the maximum",
   proves: ["function.concurrency"],
   needs: ["workload.function", "image.build"],
+  kind: "function",
   files: echoProgram(
     'new containers.Function(image: "./echo", concurrency: 2, scaling: { max: 2 }, timeout: 60s) as "echo";',
   ),

@@ -9,6 +9,7 @@ export const functionScenario: Scenario = {
   title: "a function runs when it is invoked, gets the event, and gives back its result; others can invoke it",
   proves: ["workload.function"],
   needs: ["image.build"],
+  kind: "function",
   files: echoProgram(`
     new containers.Function(
       image: "./echo",

@@ -7,6 +7,7 @@ export const timeoutScenario: Scenario = {
   title: "an invocation that takes too long fails, and the next one has another instance",
   proves: ["function.timeout"],
   needs: ["workload.function", "image.build"],
+  kind: "function",
   files: echoProgram('new containers.Function(image: "./echo", timeout: 3s) as "echo";'),
   async check(app) {
     // The first one may wait for its instance; its time counts from there on.

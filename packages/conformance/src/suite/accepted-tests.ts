@@ -1,16 +1,17 @@
 import type { Capability } from "@wing-containers/core/provider";
 import type { Program } from "../cases/capability-case";
 import { fitProgram } from "../limits/fit-program";
+import { answeredKind } from "../provider/answered-kinds";
 import { appOf } from "../spec/app-of";
 import { askingProgram } from "./asking-program";
 import type { CapabilityTest } from "./capability-tests";
 import { accepted } from "./outcome";
 import { seenPart } from "./seen-part";
-import type { SuiteContext } from "./suite-context";
+import type { KindContext } from "./suite-context";
 
 /** A capability that a provider has must be accepted, change what is written, and be seen. */
-export function acceptedTests(capability: Capability, context: SuiteContext): readonly CapabilityTest[] {
-  const { cases, table, synthesise, evidence, kit } = context;
+export function acceptedTests(capability: Capability, context: KindContext): readonly CapabilityTest[] {
+  const { kind, cases, table, synthesise, evidence, kit } = context;
   const one = cases[capability];
   const support = table[capability];
   const noEffect = support.level === "emulated" && support.noEffect;
@@ -22,7 +23,7 @@ export function acceptedTests(capability: Capability, context: SuiteContext): re
       const files = async (program: Program | undefined) => (await accepted(synthesise, appOf(program))).files;
       if (JSON.stringify(await files(asking())) === JSON.stringify(await files(plain())))
         throw new Error(`The files are the same with and without it.\n${describePrograms(asking(), plain())}`);
-      evidence.see(capability, "artefact");
+      evidence.see(capability, kind, "artefact");
     },
   };
   const seen: CapabilityTest = {
@@ -31,8 +32,8 @@ export function acceptedTests(capability: Capability, context: SuiteContext): re
       const part = await seenPart(asking(), one, context);
       if (part.told !== undefined) {
         kit.expect(part.told).toEqual(part.expected);
-        evidence.see(capability, "inspect");
-      } else if (!evidence.saw(capability, "behaviour")) throw new Error(unseen(capability, one.path, context));
+        evidence.see(capability, kind, "inspect");
+      } else if (!evidence.saw(capability, kind, "behaviour")) throw new Error(unseen(capability, one.path, context));
       const without = plain();
       if (without === undefined) return;
       const { told, expected } = await seenPart(without, one, context);
@@ -50,8 +51,14 @@ function describePrograms(asking: Program, plain: Program | undefined): string {
   return `With:    ${JSON.stringify(asking)}\nWithout: ${JSON.stringify(plain ?? "an app without workloads")}`;
 }
 
-function unseen(capability: Capability, path: string, { subject, scenarios }: SuiteContext): string {
-  const proving = scenarios.filter(({ proves }) => proves.includes(capability)).map(({ title }) => `"${title}"`);
+function unseen(capability: Capability, path: string, { kind, subject, scenarios }: KindContext): string {
+  const proving = scenarios
+    .filter(
+      (one) =>
+        one.proves.includes(capability) &&
+        answeredKind(capability, one.kind ?? "service", subject.description) === kind,
+    )
+    .map(({ title }) => `"${title}"`);
   const behaviour =
     proving.length === 0
       ? "no scenario proves it"

@@ -1,7 +1,7 @@
 import type { Capability, Diagnostic } from "@wing-containers/core/provider";
 import type { CaseNumber, CaseText, Program } from "../cases/capability-case";
 import { fitProgram } from "../limits/fit-program";
-import type { SuiteContext } from "./suite-context";
+import type { KindContext } from "./suite-context";
 
 /** `Give 512.`, `Give "SIGTERM".`, `Use "queue".` and `set memory to 1024`, as core words its advice. */
 const VALUE = /\b(?:Give|Use) (?:"([^"]*)"|(\d+(?:\.\d+)?))/;
@@ -12,7 +12,7 @@ export function advised(
   program: Program,
   { remedy }: Diagnostic,
   capability: Capability,
-  { cases, table }: SuiteContext,
+  { cases, table }: KindContext,
 ): Program | undefined {
   const [given, text, number] = VALUE.exec(remedy) ?? [];
   const [set, path, partner] = PARTNER.exec(remedy) ?? [];

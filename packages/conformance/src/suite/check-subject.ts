@@ -7,6 +7,9 @@ export function checkSubject(subject: ConformanceSubject): void {
     ...(typeof description?.id === "string" && description.id !== "" && isObject(description.capabilities)
       ? []
       : ["`description` must be what the provider's ./capabilities entry exports: { id, capabilities }"]),
+    ...(description?.functions === undefined || isObject(description.functions)
+      ? []
+      : ["`description.functions` must be answers to capabilities, or be left out"]),
     ...(typeof synthesise === "function"
       ? []
       : ["`synthesise` must be a function, such as wingSynthesis({ platform, target })"]),

@@ -1,8 +1,20 @@
-import { CAPABILITIES, type Capability, type CapabilityTable, unsupported } from "@wing-containers/core/provider";
+import {
+  answersFor,
+  CAPABILITIES,
+  type Capability,
+  type CapabilityTable,
+  type ProviderDescription,
+  unsupported,
+} from "@wing-containers/core/provider";
+import type { WorkloadInput } from "../app/app-input";
 
-/** A declaration in which what is missing is unsupported, as a program's author would find it. A test says what is missing. */
-export function completeTable(table: CapabilityTable): CapabilityTable {
-  const missing = (Object.keys(CAPABILITIES) as Capability[]).filter((capability) => table[capability] === undefined);
+/**
+ * A provider's answers to workloads of one kind. What is missing is unsupported, as a program's author would find it; a test
+ * says what is missing.
+ */
+export function completeTable(description: ProviderDescription, kind: WorkloadInput["kind"]): CapabilityTable {
+  const { capabilities } = answersFor(description, kind);
+  const missing = (Object.keys(CAPABILITIES) as Capability[]).filter((capability) => !capabilities[capability]);
   const answers = missing.map((capability) => [capability, unsupported("It is not declared.", "Declare it.")]);
-  return { ...table, ...Object.fromEntries(answers) };
+  return { ...capabilities, ...Object.fromEntries(answers) };
 }

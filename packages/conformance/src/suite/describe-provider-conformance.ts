@@ -1,4 +1,3 @@
-import { capabilityCases } from "../cases/capability-cases";
 import type { TestKit } from "../kit/test-kit";
 import { LAWS } from "../laws/laws";
 import type { ConformanceSubject } from "../provider/conformance-subject";
@@ -7,7 +6,6 @@ import { writeReport } from "../report/write-report";
 import { SCENARIOS } from "../scenarios/scenarios";
 import { describeCapabilities } from "./capability-tests";
 import { checkSubject } from "./check-subject";
-import { completeTable } from "./complete-table";
 import { Evidence, recorded } from "./evidence";
 import { remembering } from "./remembering";
 import { describeScenarios } from "./scenario-tests";
@@ -29,13 +27,10 @@ import { COMPILE_TIMEOUT, type SuiteContext } from "./suite-context";
  */
 export function describeProviderConformance(kit: TestKit, subject: ConformanceSubject): void {
   checkSubject(subject);
-  const table = completeTable(subject.description.capabilities);
   const context: SuiteContext = {
     kit,
     subject,
     synthesise: remembering(subject.synthesise),
-    cases: capabilityCases({ ...subject.description, capabilities: table }),
-    table,
     scenarios: SCENARIOS,
     evidence: new Evidence(),
   };

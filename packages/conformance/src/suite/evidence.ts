@@ -1,24 +1,32 @@
 import type { Capability } from "@wing-containers/core/provider";
+import type { WorkloadInput } from "../app/app-input";
 import type { Sight } from "../report/conformance-report";
 
+type Kind = WorkloadInput["kind"];
 type Verdict = "passed" | "failed";
 
-/** What the tests of a suite have found so far. */
+/** What the tests of a suite have found so far. What is about a capability counts for a provider's answer to one kind. */
 export class Evidence {
-  public readonly sights = new Map<Capability, Set<Sight>>();
-  public readonly capabilities = new Map<Capability, Verdict>();
+  public readonly capabilities: Readonly<Record<Kind, Map<Capability, Verdict>>> = {
+    service: new Map(),
+    function: new Map(),
+  };
   public readonly laws = new Map<string, Verdict>();
   public readonly scenarios = new Map<string, Verdict | `not run: ${string}`>();
   public readonly others = new Map<string, Verdict>();
+  private readonly sights: Readonly<Record<Kind, Map<Capability, Set<Sight>>>> = {
+    service: new Map(),
+    function: new Map(),
+  };
 
   /** The effect of a capability was seen. */
-  public see(capability: Capability, sight: Sight): void {
-    const sights = this.sights.get(capability) ?? new Set<Sight>();
-    this.sights.set(capability, sights.add(sight));
+  public see(capability: Capability, kind: Kind, sight: Sight): void {
+    const sights = this.sights[kind].get(capability) ?? new Set<Sight>();
+    this.sights[kind].set(capability, sights.add(sight));
   }
 
-  public saw(capability: Capability, sight: Sight): boolean {
-    return this.sights.get(capability)?.has(sight) ?? false;
+  public saw(capability: Capability, kind: Kind, sight: Sight): boolean {
+    return this.sights[kind].get(capability)?.has(sight) ?? false;
   }
 }
 

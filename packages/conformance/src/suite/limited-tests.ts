@@ -7,10 +7,10 @@ import { advised } from "./advised";
 import type { CapabilityTest } from "./capability-tests";
 import { accepted, printApp, refused } from "./outcome";
 import { seenPart } from "./seen-part";
-import type { SuiteContext } from "./suite-context";
+import type { KindContext } from "./suite-context";
 
 /** A capability with limits is accepted up to them, and refused beyond them with a value that is accepted. */
-export function limitedTests(capability: Capability, context: SuiteContext): readonly CapabilityTest[] {
+export function limitedTests(capability: Capability, context: KindContext): readonly CapabilityTest[] {
   const { cases, table, kit, synthesise } = context;
   const one = cases[capability];
   const support = table[capability];

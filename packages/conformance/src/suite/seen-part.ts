@@ -2,7 +2,7 @@ import type { CapabilityCase, Program } from "../cases/capability-case";
 import { appOf, WORKLOAD } from "../spec/app-of";
 import { expectedSpec } from "../spec/expected-spec";
 import { accepted } from "./outcome";
-import type { SuiteContext } from "./suite-context";
+import type { KindContext } from "./suite-context";
 
 /** What the inspector tells of the effect of a capability, and what it should tell. */
 export interface SeenPart {
@@ -12,7 +12,7 @@ export interface SeenPart {
 }
 
 /** Compiles a program that must be accepted, and looks at the part of it that shows a capability. */
-export async function seenPart(program: Program, { shows }: CapabilityCase, context: SuiteContext): Promise<SeenPart> {
+export async function seenPart(program: Program, { shows }: CapabilityCase, context: KindContext): Promise<SeenPart> {
   const app = appOf(program);
   const artefact = await accepted(context.synthesise, app);
   const observed = context.subject.inspect(artefact, WORKLOAD);

@@ -1,4 +1,5 @@
 import type { Capability, CapabilityTable } from "@wing-containers/core/provider";
+import type { WorkloadInput } from "../app/app-input";
 import type { CapabilityCase } from "../cases/capability-case";
 import type { TestKit } from "../kit/test-kit";
 import type { ConformanceSubject, Synthesise } from "../provider/conformance-subject";
@@ -11,11 +12,18 @@ export interface SuiteContext {
   readonly subject: ConformanceSubject;
   /** That of the subject, which compiles an app again only where that is the point. */
   readonly synthesise: Synthesise;
-  readonly cases: Readonly<Record<Capability, CapabilityCase>>;
-  readonly table: CapabilityTable;
   /** What running programs must do, in the order in which they are run. */
   readonly scenarios: readonly Scenario[];
   readonly evidence: Evidence;
+}
+
+/** What the tests share that are about workloads of one kind. */
+export interface KindContext extends SuiteContext {
+  readonly kind: WorkloadInput["kind"];
+  /** Their programs have a workload of that kind. */
+  readonly cases: Readonly<Record<Capability, CapabilityCase>>;
+  /** The provider's answers to that kind. */
+  readonly table: CapabilityTable;
 }
 
 /** Milliseconds for tests that compile; providers take milliseconds per app, and the slowest bundle code. */

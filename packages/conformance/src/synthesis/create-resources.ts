@@ -1,5 +1,6 @@
-import type { cloud, std } from "@winglang/sdk";
+import type { cloud } from "@winglang/sdk";
 import type { Construct } from "constructs";
+import { createResource } from "./create-resource";
 import type { Sdk } from "./sdk";
 
 interface ResourceTypes {
@@ -18,16 +19,16 @@ export type Resources = { readonly [Type in keyof ResourceTypes]: (id: string) =
 /** The resources that the workloads of an app refer to, made when they are first asked for. */
 export function createResources(scope: Construct, { cloud, std }: Sdk): Resources {
   const known =
-    <Resource extends std.IResource>(make: (id: string) => Resource) =>
-    (id: string): Resource =>
-      (scope.node.tryFindChild(id) as Resource | undefined) ?? make(id);
+    <Type extends keyof ResourceTypes>(type: Type, props: (id: string) => unknown = () => undefined) =>
+    (id: string) =>
+      (scope.node.tryFindChild(id) ?? createResource(cloud[type], scope, id, props(id))) as ResourceTypes[Type];
   return {
-    Api: known((id) => new cloud.Api(scope, id)),
-    Bucket: known((id) => new cloud.Bucket(scope, id)),
-    Counter: known((id) => new cloud.Counter(scope, id)),
-    Queue: known((id) => new cloud.Queue(scope, id)),
-    Schedule: known((id) => new cloud.Schedule(scope, id, { rate: std.Duration.fromMinutes(5) })),
-    Secret: known((id) => new cloud.Secret(scope, id, { name: id })),
-    Topic: known((id) => new cloud.Topic(scope, id)),
+    Api: known("Api"),
+    Bucket: known("Bucket"),
+    Counter: known("Counter"),
+    Queue: known("Queue"),
+    Schedule: known("Schedule", () => ({ rate: std.Duration.fromMinutes(5) })),
+    Secret: known("Secret", (id) => ({ name: id })),
+    Topic: known("Topic"),
   };
 }

@@ -73,6 +73,8 @@ export class SynthesisChild {
   private async end(child: ChildProcess): Promise<void> {
     this.child = undefined;
     if (child.exitCode === null && child.signalCode === null) {
+      // Where nothing else is left to wait for, Node would end before this does.
+      setHold(child, true);
       child.kill("SIGKILL");
       await once(child, "exit");
     }

@@ -9,6 +9,7 @@ test.each([
   ["bounds of whole numbers", { min: 5, max: 7 }, whole, [4, 5, 6, 7, 8]],
   ["a bound that core does not go beyond", { min: 1, max: 65_535 }, whole, [1, 2, 65_534, 65_535]],
   ["a step", { min: 0.5, max: 1, step: 0.25 }, any, [0.25, 0.5, 0.625, 0.75, 1, 1.125, 1.25]],
+  ["a step without bounds", { step: 2 }, any, [2, 3, 4]],
   ["a list, and what is none of it", { values: [80, 443] }, whole, [80, 443, 444]],
   ["no limits", {}, any, []],
 ])("the edges of %s", (_, limits, range, expected) => {

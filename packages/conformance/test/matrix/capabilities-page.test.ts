@@ -1,4 +1,4 @@
-import { CAPABILITIES } from "@wing-containers/core/provider";
+import { CAPABILITIES, limited, native, unsupported } from "@wing-containers/core/provider";
 import { expect, test } from "vitest";
 import { capabilitiesPage } from "../../src/matrix/capabilities-page";
 import { withCapabilitiesSection } from "../../src/matrix/with-capabilities-section";
@@ -16,6 +16,34 @@ test("the page has each capability once, with what each provider does and how it
   expect(row("resources.memory")).toContain("limited (artefact, inspect): 256 to 1024 in steps of 256; Whole steps.");
   // A bar ends a cell.
   expect(row("port.public")).toContain("Only to this \\| machine.");
+});
+
+const functions = {
+  "port.tcp": unsupported("Functions are called | by HTTP.", "Use a service."),
+  "port.udp": native,
+  "resources.memory": limited("", { max: 10_240 }),
+};
+
+test("a cell has the answer to functions too where that is another one", () => {
+  const page = capabilitiesPage([column({}, functions), column()]);
+  expect(page).toContain("After `functions:` stands what a provider does");
+  expect(capabilitiesPage([column()])).not.toContain("functions:");
+  const row = (id: string) => page.split("\n").find((line) => line.includes(`\`${id}\``));
+  expect(row("port.tcp")).toContain(
+    "| native (artefact, inspect)<br>functions: unsupported (refused): Functions are called \\| by HTTP. Use a service. | native (artefact, inspect) |",
+  );
+  expect(row("resources.memory")).toContain("Whole steps.<br>functions: limited (artefact, inspect): 10240 or less |");
+});
+
+test("a README says what is different for functions, native or not", () => {
+  const readme = "<!-- capabilities: generated -->\n<!-- /capabilities -->\n";
+  const changed = withCapabilitiesSection(readme, column({}, functions));
+  const [, others] = withCapabilitiesSection(readme, column()).split("Those that are not native:\n");
+  expect(others?.match(/ of functions /)).toBeNull();
+  expect(changed).toContain("Those that are not native, and those that are different for functions:\n");
+  expect(changed).toContain(
+    "| `port.tcp` of functions | unsupported | Functions are called \\| by HTTP. Use a service. |\n| `port.udp` | unsupported | The load balancer has no UDP. Use TCP. |\n| `port.udp` of functions | native |  |\n",
+  );
 });
 
 test("a README gets its table between the lines that mark its place, and no other change", () => {

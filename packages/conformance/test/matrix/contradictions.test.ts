@@ -1,4 +1,4 @@
-import { native } from "@wing-containers/core/provider";
+import { native, unsupported } from "@wing-containers/core/provider";
 import { expect, test } from "vitest";
 import { contradictions } from "../../src/matrix/contradictions";
 import { column } from "./column";
@@ -10,6 +10,19 @@ test("a declaration and the report about it agree", () => {
 test("a declaration that has changed since is told", () => {
   expect(contradictions(column({ "port.udp": native }))).toEqual([
     "@acme/containers: port.udp is declared native, and was unsupported.",
+  ]);
+});
+
+test("answers to functions are held against what was seen of functions", () => {
+  const none = unsupported("Functions are alone.", "Use a service.");
+  const seen = column({}, { "port.tcp": none, "port.tls": none });
+  expect(contradictions(seen)).toEqual([]);
+  const now = { "port.tcp": native, "port.http2": none, "function.timeout": none };
+  expect(contradictions({ ...seen, description: { ...seen.description, functions: now } })).toEqual([
+    "@acme/containers: port.http2 for functions is declared unsupported, and nobody has looked.",
+    "@acme/containers: port.tcp for functions is declared native, and was unsupported.",
+    "@acme/containers: port.tls for functions has no answer of its own, and was unsupported.",
+    "@acme/containers: function.timeout is declared unsupported, and was native.",
   ]);
 });
 

@@ -11,6 +11,8 @@ import { REFERENCE_STEPS, type ReferenceSteps, referenceSynthesis } from "../../
 
 const { description } = referenceProvider;
 
+type Kind = WorkloadSpec["kind"];
+
 /** The reference provider with other steps. */
 export function withSteps(steps: Partial<ReferenceSteps>): ConformanceSubject {
   return { ...referenceProvider, synthesise: referenceSynthesis(description, { ...REFERENCE_STEPS, ...steps }) };
@@ -36,15 +38,18 @@ export function around(
 }
 
 /** … that does not do what it declares. */
-export function behavingAs(capability: Capability, support: Support): ConformanceSubject {
-  return { ...referenceProvider, synthesise: referenceSynthesis(changed(capability, support)) };
+export function behavingAs(capability: Capability, support: Support, kind: Kind = "service"): ConformanceSubject {
+  return { ...referenceProvider, synthesise: referenceSynthesis(changed(capability, support, kind)) };
 }
 
 /** … that declares something else than it does. */
-export function declaring(capability: Capability, support: Support): ConformanceSubject {
-  return { ...referenceProvider, description: changed(capability, support) };
+export function declaring(capability: Capability, support: Support, kind: Kind = "service"): ConformanceSubject {
+  return { ...referenceProvider, description: changed(capability, support, kind) };
 }
 
-function changed(capability: Capability, support: Support): ProviderDescription {
+function changed(capability: Capability, support: Support, kind: Kind): ProviderDescription {
+  if (kind === "function") {
+    return { ...description, functions: { ...description.functions, [capability]: support } };
+  }
   return { ...description, capabilities: { ...description.capabilities, [capability]: support } as CapabilityTable };
 }

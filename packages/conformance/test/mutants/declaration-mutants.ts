@@ -1,4 +1,4 @@
-import { type Diagnostic, limited, native, unsupported } from "@wing-containers/core/provider";
+import { type Diagnostic, limited, native, unsupported, WorkloadError } from "@wing-containers/core/provider";
 import { REFERENCE_STEPS } from "../../src/reference/reference-synthesis";
 import { behavingAs, declaring, withSteps } from "./break-reference";
 import type { Mutant } from "./mutant";
@@ -133,6 +133,17 @@ export const DECLARATION_MUTANTS: readonly Mutant[] = [
     defect: "refuses what does no harm where it is told to drop it",
     subject: withSteps({
       check: (spec, provider) => REFERENCE_STEPS.check({ ...spec, onUnsupported: "error" }, provider),
+    }),
+    noticedBy: ["capabilities > scaling.schedule > is dropped with a warning where the program says so"],
+  },
+  {
+    defect: "refuses a program because of a warning",
+    subject: withSteps({
+      check: (spec, provider) => {
+        const diagnostics = REFERENCE_STEPS.check(spec, provider);
+        if (diagnostics.some(({ severity }) => severity === "warning")) throw new WorkloadError(spec.path, diagnostics);
+        return diagnostics;
+      },
     }),
     noticedBy: ["capabilities > scaling.schedule > is dropped with a warning where the program says so"],
   },

@@ -27,6 +27,14 @@ export const WRITING_MUTANTS: readonly Mutant[] = [
     noticedBy: ["capabilities > process.stop-grace-period > is accepted and seen at all edges within its limits", told],
   },
   {
+    defect: "does not write `$` as the target reads it",
+    subject: writingContainers((one) => ({
+      ...one,
+      environment: one.environment.map((pair) => pair.replaceAll("$$", "$")),
+    })),
+    noticedBy: [told],
+  },
+  {
     defect: "rounds memory down",
     subject: writingContainers((one) => ({ ...one, bytes: 2 ** Math.floor(Math.log2(one.bytes)) })),
     noticedBy: ["capabilities > resources.memory > is accepted and seen at all edges within its limits"],

@@ -10,6 +10,7 @@ import { collectTests } from "./collect-tests";
 test.each([
   ["description", {}, "`description` must be what the provider's ./capabilities entry exports"],
   ["description", { id: "", capabilities: {} }, "`description` must be"],
+  ["description", { ...referenceProvider.description, functions: "none" }, "`description.functions` must be answers"],
   ["synthesise", "lib/index.js", "`synthesise` must be a function, such as wingSynthesis"],
   ["inspect", undefined, "`inspect` must be a function"],
   ["run", {}, "`run` must have start()"],

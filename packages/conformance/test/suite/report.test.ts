@@ -51,6 +51,24 @@ test("a report says how each capability was declared and seen", () => {
   expect(report.laws["the same app is compiled to the same files"]).toBe("passed");
 });
 
+test("a report says apart how it was declared and seen for functions, where that is another answer", () => {
+  const { capabilities }: ConformanceReport = JSON.parse(passed);
+  expect(capabilities["sidecar.container"]).toEqual({
+    level: "extended",
+    declared: "native",
+    seen: ["artefact", "inspect"],
+    result: "passed",
+    functions: { declared: "unsupported", seen: ["refused"], result: "passed" },
+  });
+  // Only functions can ask for it.
+  expect(capabilities["function.timeout"]).toEqual({
+    level: "extended",
+    declared: "limited",
+    seen: ["artefact", "inspect"],
+    result: "passed",
+  });
+});
+
 test("keys of a report are sorted", () => {
   const report: ConformanceReport = JSON.parse(passed);
   for (const part of [report.capabilities, report.laws, report.scenarios]) {
@@ -63,6 +81,16 @@ test("a report is written where something failed too, and is not conformant", { 
   expect(report.conformant).toBe(false);
   expect(report.capabilities["port.udp"]).toMatchObject({ declared: "unsupported", seen: [], result: "failed" });
   expect(report.capabilities["port.tcp"]?.result).toBe("passed");
+});
+
+test("what fails for functions alone is told of them alone", { timeout }, async () => {
+  const subject = behavingAs("sidecar.container", native, "function");
+  const report: ConformanceReport = JSON.parse(await reportOf(subject, "functions.json"));
+  expect(report.conformant).toBe(false);
+  expect(report.capabilities["sidecar.container"]).toMatchObject({
+    result: "passed",
+    functions: { declared: "unsupported", seen: [], result: "failed" },
+  });
 });
 
 test("equal results make equal reports", { timeout }, async () => {

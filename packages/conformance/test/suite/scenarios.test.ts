@@ -1,7 +1,8 @@
-import { emulated, unsupported } from "@wing-containers/core/capabilities";
-import { expect, test } from "vitest";
-import { capabilityCases, type RunningApp, referenceProvider, type Scenario } from "../../src/index";
+import { emulated, native, type ProviderDescription, unsupported } from "@wing-containers/core/capabilities";
+import { describe, expect, test } from "vitest";
+import { type RunningApp, referenceProvider, type Scenario } from "../../src/index";
 import { acceptedTests } from "../../src/suite/accepted-tests";
+import { contextFor } from "../../src/suite/context-for";
 import { Evidence } from "../../src/suite/evidence";
 import { describeScenarios } from "../../src/suite/scenario-tests";
 import type { SuiteContext } from "../../src/suite/suite-context";
@@ -30,24 +31,20 @@ function appOf(calls: string[], change: Partial<RunningApp> = {}): RunningApp {
 }
 
 /** What a suite is like whose inspector tells nothing. */
-function contextOf(
-  scenario: Scenario,
-  app: RunningApp | undefined,
-  table = referenceProvider.description.capabilities,
-) {
+function contextOf(scenario: Scenario, app: RunningApp | undefined, description = referenceProvider.description) {
   const evidence = new Evidence();
   const tests = collectTests((kit) => {
-    const subject = { ...referenceProvider, inspect: () => undefined, ...(app && { run: { start: async () => app } }) };
-    const cases = capabilityCases(referenceProvider.description);
-    context = { kit, subject, synthesise: subject.synthesise, cases, table, scenarios: [scenario], evidence };
+    const run = app && { start: async () => app };
+    const subject = { ...referenceProvider, description, inspect: () => undefined, ...(run && { run }) };
+    context = { kit, subject, synthesise: subject.synthesise, scenarios: [scenario], evidence };
     describeScenarios(context);
   });
   return { context, evidence, tests };
 }
 let context: SuiteContext;
 
-const seen = (of: SuiteContext) =>
-  acceptedTests("process.stop-signal", of)
+const seen = (of: SuiteContext, kind: "service" | "function" = "service") =>
+  acceptedTests("process.stop-signal", contextFor(kind, of))
     .find(({ title }) => title.startsWith("is seen"))
     ?.run();
 
@@ -81,10 +78,40 @@ test.each([
   ["unsupported", unsupported("No.", "Leave it out.")],
   ["emulated without an effect", emulated("nothing happens", { noEffect: true })],
 ])("a scenario is not run where one of its capabilities is %s", (_, support) => {
-  const table = { ...referenceProvider.description.capabilities, "port.http": support };
-  const { tests, evidence } = contextOf(SCENARIO, appOf([]), table);
+  const { description } = referenceProvider;
+  const capabilities = { ...description.capabilities, "port.http": support };
+  const { tests, evidence } = contextOf(SCENARIO, appOf([]), { ...description, capabilities });
   expect(tests).toEqual([]);
   expect(evidence.scenarios.get(SCENARIO.title)).toBe("not run: the provider does not have port.http");
+});
+
+describe("where the answer to functions is another one", () => {
+  const { description } = referenceProvider;
+  const none = unsupported("No.", "Leave it out.");
+  const about = (functions: ProviderDescription["functions"] & object) => ({ ...description, functions });
+
+  test("a scenario of functions is run where functions have its capabilities, and one of services where those have", () => {
+    const without = about({ "port.http": none });
+    expect(contextOf(SCENARIO, appOf([]), without).tests).toHaveLength(1);
+    const { tests, evidence } = contextOf({ ...SCENARIO, kind: "function" }, appOf([]), without);
+    expect(tests).toEqual([]);
+    expect(evidence.scenarios.get(SCENARIO.title)).toBe("not run: the provider does not have port.http");
+  });
+
+  test("a scenario proves the answer to its kind only", async () => {
+    const suite = contextOf({ ...SCENARIO, kind: "function" }, appOf([]), about({ "process.stop-signal": native }));
+    for (const { body } of suite.tests) await body();
+    await seen(suite.context, "function");
+    await expect(seen(suite.context)).rejects.toThrow(
+      "Nobody has seen it: `inspect` says nothing of stopSignal, and no",
+    );
+  });
+
+  test("a scenario of functions proves what is the same for services", async () => {
+    const suite = contextOf({ ...SCENARIO, kind: "function" }, appOf([]), about({}));
+    for (const { body } of suite.tests) await body();
+    await seen(suite.context);
+  });
 });
 
 test("a scenario is not run without a harness, nor where it must crash and cannot", async () => {
@@ -94,7 +121,7 @@ test("a scenario is not run without a harness, nor where it must crash and canno
   const suite = contextOf({ ...SCENARIO, crashes: true, check: () => Promise.reject(new Error("crash")) }, appOf([]));
   for (const { body } of suite.tests) await body();
   expect(suite.evidence.scenarios.get(SCENARIO.title)).toBe("not run: it cannot crash");
-  expect(suite.evidence.saw("process.stop-signal", "behaviour")).toBe(false);
+  expect(suite.evidence.saw("process.stop-signal", "service", "behaviour")).toBe(false);
 });
 
 test("a test of a scenario has the time that the scenario needs", () => {

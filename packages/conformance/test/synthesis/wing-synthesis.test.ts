@@ -123,6 +123,20 @@ test("a platform gets the values of its parameters", async () => {
   await wingSynthesis({ platform: file, target: "sim", parameters: { toy: { region: "north" } } })(appOf({}));
 });
 
+test("a program that waits for nothing else is there until the last app, also where processes take over from each other", {
+  timeout: 60_000,
+}, () => {
+  const program = `
+    const { wingSynthesis } = require(${quoted("@wing-containers/conformance")});
+    const synthesise = wingSynthesis({ platform: ${JSON.stringify(platform("many"))}, target: "sim" });
+    (async () => {
+      for (let app = 0; app < 260; app += 1) await synthesise({ workloads: [] });
+      console.log("the last one");
+    })();`;
+  const { stdout } = spawnSync(process.execPath, ["-e", program], { encoding: "utf8" });
+  expect(stdout).toBe("the last one\n");
+});
+
 test("nothing is left of a synthesis when the process that uses it ends, or is killed", async () => {
   const program = `
     const { wingSynthesis } = require(${quoted("@wing-containers/conformance")});

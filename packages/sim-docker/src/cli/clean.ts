@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/engine";
+import type { Engine } from "@wing-containers/engine/engine";
 import { reap, removePersistentVolumes } from "../engine/reap";
 
 /**

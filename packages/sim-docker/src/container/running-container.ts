@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { explainEngineError } from "@wing-containers/engine/explain-engine-error";
 import type { ContainerInspectInfo } from "dockerode";
 import type { ContainerDeath } from "../engine/container-death";
 import { followLines, type OutputSource } from "../engine/container-logs";
-import { explainEngineError } from "../engine/explain-engine-error";
 import { removeQuietly } from "../engine/remove-quietly";
 import type { Simulation } from "../simulation/simulation";
 import { type ContainerPlan, containerOptions } from "./container-options";

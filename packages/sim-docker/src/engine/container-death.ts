@@ -1,4 +1,4 @@
-import type { Engine } from "./engine";
+import type { Engine } from "@wing-containers/engine/engine";
 
 /** How a container ended. */
 export interface ContainerDeath {

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { dial } from "@wing-containers/engine/dial";
+import type { Engine } from "@wing-containers/engine/engine";
+import type { EngineError } from "@wing-containers/engine/engine-error";
+import { explainEngineError } from "@wing-containers/engine/explain-engine-error";
+import { jsonLines } from "@wing-containers/engine/json-lines";
 import { type ContainerDeath, containerDeath } from "./container-death";
-import { dial } from "./dial";
-import type { Engine } from "./engine";
-import type { EngineError } from "./engine-error";
-import { explainEngineError } from "./explain-engine-error";
-import { jsonLines } from "./json-lines";
 import { RUN_LABEL } from "./labels";
 
 /** What happens to the containers of one simulation. */

@@ -15,6 +15,3 @@ export const CONTAINER_LABEL = "com.wing-containers.container";
 
 /** `ephemeral` volumes go with their run, `persistent` ones stay until they are cleaned. */
 export const VOLUME_LABEL = "com.wing-containers.volume";
-
-/** Content hash of an image built here. */
-export const IMAGE_LABEL = "com.wing-containers.image";

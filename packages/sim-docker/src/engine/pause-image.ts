@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
+import { dial } from "@wing-containers/engine/dial";
+import type { Engine } from "@wing-containers/engine/engine";
+import { EngineError } from "@wing-containers/engine/engine-error";
+import { explainEngineError } from "@wing-containers/engine/explain-engine-error";
+import { IMAGE_LABEL } from "@wing-containers/engine/image-label";
+import { inspectImage } from "@wing-containers/engine/inspect-image";
+import { jsonLines } from "@wing-containers/engine/json-lines";
+import { shareWork } from "@wing-containers/engine/shared-work";
 import { pack } from "tar-stream";
-import { dial } from "./dial";
-import type { Engine } from "./engine";
-import { EngineError } from "./engine-error";
-import { explainEngineError } from "./explain-engine-error";
-import { inspectImage } from "./inspect-image";
-import { jsonLines } from "./json-lines";
-import { IMAGE_LABEL } from "./labels";
 import { pauseProgram } from "./pause-program";
-import { shareWork } from "./shared-work";
 
 const REPOSITORY = "wing-containers/pause";
 

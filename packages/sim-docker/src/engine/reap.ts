@@ -1,4 +1,4 @@
-import type { Engine } from "./engine";
+import type { Engine } from "@wing-containers/engine/engine";
 import { APP_LABEL, OWNER_LABEL, RUN_LABEL, VOLUME_LABEL } from "./labels";
 import { ownerAlive } from "./owner";
 import { removeQuietly } from "./remove-quietly";

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Engine } from "./engine";
+import type { Engine } from "@wing-containers/engine/engine";
 import { ownOwner } from "./owner";
 import type { WatchdogOrder } from "./watchdog-order";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Engine } from "./engine";
+import type { Engine } from "@wing-containers/engine/engine";
 import type { WatchdogOrder } from "./watchdog-order";
 
 // The program that outlives its parent: when its standard input closes, for whatever reason, the parent is dead and what
@@ -18,7 +18,7 @@ const PATIENCE = 60_000;
 const LOAD_DELAY = 5_000;
 
 async function removeAll({ connection, owner }: WatchdogOrder): Promise<void> {
-  const { openEngine } = await import("./find-engine.js");
+  const { openEngine } = await import("@wing-containers/engine/find-engine");
   const { reap } = await import("./reap.js");
   let engine: Engine | undefined;
   let deadline = Date.now() + PATIENCE;
@@ -38,7 +38,7 @@ async function removeAll({ connection, owner }: WatchdogOrder): Promise<void> {
 
 async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
-  const preload = setTimeout(() => import("./find-engine.js").catch(() => undefined), LOAD_DELAY);
+  const preload = setTimeout(() => import("@wing-containers/engine/find-engine").catch(() => undefined), LOAD_DELAY);
   let input = "";
   process.stdin.setEncoding("utf8");
   process.stdin.on("data", (text: string) => {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { ContainerSpec, VolumeSpec, WorkloadSpec } from "@wing-containers/core/provider";
+import { explainEngineError } from "@wing-containers/engine/explain-engine-error";
 import type { MountSettings, VolumeCreateOptions } from "dockerode";
-import { explainEngineError } from "../engine/explain-engine-error";
 import { VOLUME_LABEL, WORKLOAD_LABEL } from "../engine/labels";
 import { removeQuietly } from "../engine/remove-quietly";
 import type { Simulation } from "../simulation/simulation";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Engine } from "@wing-containers/engine/engine";
 import { followLines } from "../engine/container-logs";
-import type { Engine } from "../engine/engine";
 
 /** How a command in a container ended. */
 export interface CommandResult {

@@ -2,7 +2,7 @@
 export interface Clock {
   /** Milliseconds that only grow, from any origin. */
   now(): number;
-  /** Calls back once after some milliseconds and returns a handle for {@link clearTimeout}. */
+  /** Calls back once after some milliseconds, or a little earlier, and returns a handle for {@link clearTimeout}. */
   setTimeout(callback: () => void, milliseconds: number): unknown;
   /** Cancels a call. */
   clearTimeout(handle: unknown): void;

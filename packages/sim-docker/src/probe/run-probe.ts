@@ -30,16 +30,24 @@ export async function runProbe({ probe, target, schedule, clock, stop, onResult 
   }
 }
 
-/** Waits until a time of the clock has come, or `stop` is aborted. */
+/**
+ * Waits until a time of the clock has come, or `stop` is aborted. Node.js counts whole milliseconds from the start of a turn of its
+ * loop, so that its timers may come early; a check that begins early would not count.
+ */
 function until(time: number, clock: Clock, stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (stop.aborted) return resolve();
+    let timer: unknown;
     const finish = () => {
       clock.clearTimeout(timer);
       stop.removeEventListener("abort", finish);
       resolve();
     };
-    const timer = clock.setTimeout(finish, Math.max(0, time - clock.now()));
+    const wait = () => {
+      const due = () => (clock.now() < time ? wait() : finish());
+      timer = clock.setTimeout(due, Math.max(0, time - clock.now()));
+    };
+    wait();
     stop.addEventListener("abort", finish);
   });
 }

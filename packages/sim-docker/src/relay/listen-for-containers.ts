@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, BlockList, type Server, type Socket } from "node:net";
-import type { Engine } from "../engine/engine";
-import { EngineError } from "../engine/engine-error";
+import type { Engine } from "@wing-containers/engine/engine";
+import { EngineError } from "@wing-containers/engine/engine-error";
 import type { AppNetwork } from "../simulation/app-network";
 
 /** Where containers reach this process. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Engine } from "../engine/engine";
+import type { Engine } from "@wing-containers/engine/engine";
 import { OWNER_LABEL } from "../engine/labels";
 import { ownOwner } from "../engine/owner";
 import { removeQuietly } from "../engine/remove-quietly";

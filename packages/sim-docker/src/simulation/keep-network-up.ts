@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/engine";
+import type { Engine } from "@wing-containers/engine/engine";
 import { ensurePauseImage } from "../engine/pause-image";
 import type { AppNetwork } from "./app-network";
 

@@ -1,5 +1,5 @@
-import type { Engine } from "../engine/engine";
-import { findEngine } from "../engine/find-engine";
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { reap } from "../engine/reap";
 import { startWatchdog } from "../engine/start-watchdog";
 

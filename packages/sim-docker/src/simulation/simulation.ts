@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import type { Engine } from "../engine/engine";
+import type { Engine } from "@wing-containers/engine/engine";
+import { explainEngineError } from "@wing-containers/engine/explain-engine-error";
 import { type EngineEvents, engineEvents } from "../engine/engine-events";
-import { explainEngineError } from "../engine/explain-engine-error";
 import { APP_LABEL, OWNER_LABEL, RUN_LABEL } from "../engine/labels";
 import { ownOwner } from "../engine/owner";
 import { reap } from "../engine/reap";

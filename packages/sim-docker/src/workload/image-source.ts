@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
-import { basename } from "node:path";
 import type { BuildImageSpec, ContainerSpec } from "@wing-containers/core/provider";
-import { hashContext, imageTag } from "@wing-containers/provider-kit";
+import { buildTag } from "@wing-containers/engine/build-tag";
 import type { InflightHost } from "../host/inflight-host";
 import { type Output, outputPatterns } from "./output-patterns";
 import type { ImageSource } from "./workload-schema";
@@ -28,18 +26,4 @@ export function imageSource(
       return { kind: "build", tag: buildTag(build), title: "its closure", build };
     }
   }
-}
-
-/** The tag of a build's result. Builds with equal input share it, whichever workload asks. */
-export function buildTag(build: BuildImageSpec): string {
-  return imageTag(
-    build.sourceHash === undefined ? hashContext(build).hash : declaredHash(build),
-    basename(build.context),
-  );
-}
-
-/** With a source hash of the user's own, only what is said beside the files is hashed. */
-function declaredHash({ sourceHash, context, dockerfile, target, args, platform }: BuildImageSpec): string {
-  const said = JSON.stringify([sourceHash, context, dockerfile, target, args, platform]);
-  return createHash("sha256").update(said).digest("hex");
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { EngineError } from "../engine/engine-error";
+import { EngineError } from "@wing-containers/engine/engine-error";
 
 /** Milliseconds between two tries while no engine answers. */
 const PAUSE = 2_000;

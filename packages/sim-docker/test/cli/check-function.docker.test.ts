@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
+import { eventually } from "@wing-containers/engine/testing/eventually";
+import { removeTestThings } from "@wing-containers/engine/testing/test-image";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
-import { eventually } from "../engine/eventually";
-import { removeTestThings } from "../engine/test-image";
 import { thingsOf } from "../lifecycle/things-of";
 import { check } from "./check";
 import { type FunctionProgram, functionProgram, makeFunctionImage } from "./function-image";

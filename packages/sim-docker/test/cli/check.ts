@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-const CLI = join(__dirname, "../../lib/cli.cjs");
+const CLI = join(__dirname, "../../lib/bin.cjs");
 
 /** A command that runs or has run. */
 export interface Check {

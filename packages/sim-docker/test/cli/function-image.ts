@@ -1,5 +1,5 @@
-import type { Engine } from "../../src/engine/engine";
-import { TEST_LABEL } from "../engine/test-image";
+import type { Engine } from "@wing-containers/engine/engine";
+import { TEST_LABEL } from "@wing-containers/engine/testing/test-image";
 
 /** JavaScript of a function. */
 export interface FunctionProgram {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import type { RunningApp, RuntimeHarness } from "@wing-containers/conformance";
-import { eventually } from "../engine/eventually";
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import { createWingProject } from "../wing/wing-project";
 import { type CompiledWorkload, readWorkloads } from "./compiled-workload";
 import { leftOf, removeImages, removeThings, runningContainers } from "./engine-things";

@@ -1,6 +1,6 @@
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { CONTAINER_LABEL, WORKLOAD_LABEL } from "../../src/engine/labels";
 import { freePort } from "../fields/free-port";
 import { startWing, type WingSession } from "../lifecycle/wing-session";

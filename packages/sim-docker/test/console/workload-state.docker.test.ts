@@ -1,7 +1,7 @@
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import Docker from "dockerode";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { WorkloadState } from "../../src/workload/workload-state";
-import { eventually } from "../engine/eventually";
 import { type CompiledApp, compileApp } from "../fields/compiled-app";
 import { echoServer } from "../fields/echo-server";
 import type { RunningApp, ServiceClient } from "../fields/running-app";

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine, openEngine } from "@wing-containers/engine/find-engine";
+import { eventually } from "@wing-containers/engine/testing/eventually";
+import { makeTestImage, removeTestThings, TEST_LABEL } from "@wing-containers/engine/testing/test-image";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ContainerDeath } from "../../src/engine/container-death";
-import type { Engine } from "../../src/engine/engine";
 import { type EngineEvents, engineEvents } from "../../src/engine/engine-events";
-import { findEngine, openEngine } from "../../src/engine/find-engine";
 import { RUN_LABEL } from "../../src/engine/labels";
-import { eventually } from "./eventually";
-import { makeTestImage, removeTestThings, TEST_LABEL } from "./test-image";
 
 describe("engineEvents", { timeout: 60_000 }, () => {
   const name = `events-${process.pid}`;

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import { expect, test } from "vitest";
 import { ownerAlive, ownOwner } from "../../src/engine/owner";
 import { processIdentity } from "../../src/engine/process-identity";
-import { eventually } from "./eventually";
 
 test("this process is alive", () => {
   expect(ownOwner()).toMatch(new RegExp(`^${process.pid}@`));

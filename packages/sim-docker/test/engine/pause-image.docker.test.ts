@@ -1,8 +1,8 @@
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
+import { makeTestImage, removeTestThings, TEST_LABEL } from "@wing-containers/engine/testing/test-image";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { ensurePauseImage } from "../../src/engine/pause-image";
-import { makeTestImage, removeTestThings, TEST_LABEL } from "./test-image";
 
 describe("the pause image", { timeout: 60_000 }, () => {
   const name = `pause-${process.pid}`;

@@ -1,10 +1,10 @@
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
+import { makeTestImage, removeTestThings, TEST_LABEL } from "@wing-containers/engine/testing/test-image";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { APP_LABEL, OWNER_LABEL, RUN_LABEL, VOLUME_LABEL } from "../../src/engine/labels";
 import { ownOwner } from "../../src/engine/owner";
 import { reap, removePersistentVolumes } from "../../src/engine/reap";
-import { makeTestImage, removeTestThings, TEST_LABEL } from "./test-image";
 
 describe("reap", { timeout: 60_000 }, () => {
   const name = `reap-${process.pid}`;

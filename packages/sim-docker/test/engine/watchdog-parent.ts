@@ -1,4 +1,4 @@
-import { findEngine } from "../../src/engine/find-engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { OWNER_LABEL, VOLUME_LABEL } from "../../src/engine/labels";
 import { ownOwner } from "../../src/engine/owner";
 import { startWatchdog } from "../../src/engine/start-watchdog";

@@ -4,14 +4,14 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
+import { eventually } from "@wing-containers/engine/testing/eventually";
+import { makeTestImage, removeTestThings } from "@wing-containers/engine/testing/test-image";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { OWNER_LABEL } from "../../src/engine/labels";
 import { processIdentity } from "../../src/engine/process-identity";
-import { eventually } from "./eventually";
-import { makeTestImage, removeTestThings } from "./test-image";
 
 interface Started {
   readonly child: ChildProcess;

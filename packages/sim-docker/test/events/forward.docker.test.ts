@@ -1,5 +1,5 @@
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { eventually } from "../engine/eventually";
 import { type CompiledApp, compileApp } from "../fields/compiled-app";
 import type { RunningApp } from "../fields/running-app";
 import { type Received, receiver } from "./receiver";

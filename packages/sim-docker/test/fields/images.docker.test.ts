@@ -1,6 +1,6 @@
+import { IMAGE_LABEL } from "@wing-containers/engine/image-label";
 import Docker from "dockerode";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { IMAGE_LABEL } from "../../src/engine/labels";
 import { type CompiledApp, compileApp } from "./compiled-app";
 import type { RunningApp } from "./running-app";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import { simulator } from "@winglang/sdk";
 import Docker, { type ContainerInspectInfo } from "dockerode";
 import { followLines } from "../../src/engine/container-logs";
 import { APP_LABEL, CONTAINER_LABEL, WORKLOAD_LABEL } from "../../src/engine/labels";
 import { liveWorkloads } from "../../src/workload/live-workloads";
-import { eventually } from "../engine/eventually";
 
 /** What inflight code can do with a service. */
 export interface ServiceClient {

@@ -1,6 +1,6 @@
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import Docker from "dockerode";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { eventually } from "../engine/eventually";
 import { type CompiledApp, compileApp } from "./compiled-app";
 import { echoServer } from "./echo-server";
 import type { RunningApp } from "./running-app";

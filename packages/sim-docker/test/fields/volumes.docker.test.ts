@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import Docker from "dockerode";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { APP_LABEL } from "../../src/engine/labels";
-import { eventually } from "../engine/eventually";
 import { type CompiledApp, compileApp } from "./compiled-app";
 import type { RunningApp } from "./running-app";
 
@@ -148,7 +148,7 @@ test("the volumes of a test end with it, and `clean` removes those of the app", 
   const { exitCode, output } = await app.project.test();
   expect(exitCode, output).toBe(0);
   await eventually(async () => (await volumes()).length === kept.length);
-  const cli = resolve(__dirname, "../../lib/cli.cjs");
+  const cli = resolve(__dirname, "../../lib/bin.cjs");
   const { stdout } = await promisify(execFile)(process.execPath, [cli, "clean", "--app", id]);
   for (const name of kept) expect(stdout).toContain(`removed volume ${name}\n`);
   expect(await volumes()).toEqual([]);

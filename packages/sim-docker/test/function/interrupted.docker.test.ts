@@ -1,6 +1,6 @@
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { createLifecycleProject, type LifecycleProject, TEST_RUNS } from "../lifecycle/lifecycle-project";
 import { startWing, type WingSession } from "../lifecycle/wing-session";
 

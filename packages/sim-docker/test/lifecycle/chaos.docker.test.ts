@@ -2,14 +2,14 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { createLifecycleProject, type LifecycleProject } from "./lifecycle-project";
 import { seededRandom } from "./seeded-random";
 import { startWing, type WingSession } from "./wing-session";
 
-const CLI = resolve(__dirname, "../../lib/cli.cjs");
+const CLI = resolve(__dirname, "../../lib/bin.cjs");
 
 /** Give the printed seed to have the same rounds again. */
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);

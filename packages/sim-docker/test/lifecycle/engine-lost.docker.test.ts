@@ -1,6 +1,6 @@
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { freePort } from "../fields/free-port";
 import { createWingProject, type WingProject } from "../wing/wing-project";
 import { createEngineProxy, type EngineProxy } from "./engine-proxy";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Engine } from "../../src/engine/engine";
+import type { Engine } from "@wing-containers/engine/engine";
 import { createWingProject, type WingProject } from "../wing/wing-project";
 
 /** A Wing project whose app has everything that could be left behind. */

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { createWingProject, type WingProject } from "../wing/wing-project";
 import { startWing, type WingSession } from "./wing-session";
 

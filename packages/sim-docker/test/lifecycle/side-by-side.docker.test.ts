@@ -1,6 +1,6 @@
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { freePort } from "../fields/free-port";
 import { createLifecycleProject, type LifecycleProject, TEST_RUNS } from "./lifecycle-project";
 import { startWing, type WingSession } from "./wing-session";

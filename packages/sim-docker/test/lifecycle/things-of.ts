@@ -1,5 +1,5 @@
+import type { Engine } from "@wing-containers/engine/engine";
 import type { ContainerInfo } from "dockerode";
-import type { Engine } from "../../src/engine/engine";
 import { OWNER_LABEL, VOLUME_LABEL } from "../../src/engine/labels";
 
 /** What a process owns on the engine. */

@@ -3,10 +3,10 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Engine } from "../../src/engine/engine";
+import type { Engine } from "@wing-containers/engine/engine";
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import { processIdentity } from "../../src/engine/process-identity";
 import { removeQuietly } from "../../src/engine/remove-quietly";
-import { eventually } from "../engine/eventually";
 import { type MarkedProcess, markedProcesses } from "./marked-processes";
 import { type Things, thingsOf } from "./things-of";
 

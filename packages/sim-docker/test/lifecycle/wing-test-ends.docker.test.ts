@@ -1,7 +1,7 @@
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
+import { eventually } from "@wing-containers/engine/testing/eventually";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
-import { eventually } from "../engine/eventually";
 import { BUILD_STEP, createLifecycleProject, type LifecycleProject, TEST_RUNS } from "./lifecycle-project";
 import { startWing, type WingSession, type WingSessionOptions } from "./wing-session";
 

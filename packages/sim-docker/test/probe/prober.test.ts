@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createFakeClock } from "./fake-clock";
 import { probe, watchedProber } from "./watched-prober";
 
 const SECOND = 1_000;
@@ -116,6 +117,17 @@ test("checks do not overlap: a slow one delays the next, and none is made up for
   answers[1]?.();
   await watched.clock.advance(SECOND);
   expect(watched.checks.live).toEqual([0, 7, 9]);
+});
+
+test("a timer that comes a millisecond early makes no check come early, and none that does not count", async () => {
+  const { clock, checks, events } = watchedProber(
+    { readiness: probe("ready", { failureThreshold: 2 }), liveness: probe("live", { initialDelay: 5 }) },
+    (name, second) => name === "live" || second < 15,
+    createFakeClock(1),
+  );
+  await clock.advance(40 * SECOND);
+  expect(checks).toEqual({ ready: [0, 10, 20, 30, 40], live: [5, 15, 25, 35] });
+  expect(events.at(-1)).toBe("30 not ready: readiness probe: ready exited with code 1");
 });
 
 test("a new reason for not being ready is told", async () => {

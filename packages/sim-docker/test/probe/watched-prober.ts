@@ -2,7 +2,7 @@ import type { ProbeSpec, ProbesSpec } from "@wing-containers/core/provider";
 import { onTestFinished } from "vitest";
 import type { CommandOutcome, ProbeTarget } from "../../src/probe/probe-target";
 import { startProber } from "../../src/probe/prober";
-import { createFakeClock } from "./fake-clock";
+import { createFakeClock, type FakeClock } from "./fake-clock";
 
 /** An exec probe; the command's name tells which probe asks. Times are seconds, as in a spec. */
 export function probe(name: string, timing: Partial<Omit<ProbeSpec, "check">> = {}): ProbeSpec {
@@ -14,12 +14,13 @@ export function probe(name: string, timing: Partial<Omit<ProbeSpec, "check">> = 
  * Starts a prober on a fake clock and notes, with the second it happened, each check and each thing told.
  *
  * @param outcome what a command does at a second: whether it succeeds, or a promise of that
+ * @param clock default: one whose calls come on time
  */
 export function watchedProber(
   probes: ProbesSpec,
   outcome: (name: string, second: number) => boolean | Promise<boolean>,
+  clock: FakeClock = createFakeClock(),
 ) {
-  const clock = createFakeClock();
   const second = () => Math.round(clock.now()) / 1_000;
   const events: string[] = [];
   const checks: Record<string, number[]> = {};

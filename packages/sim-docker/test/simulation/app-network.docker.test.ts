@@ -1,6 +1,6 @@
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Engine } from "../../src/engine/engine";
-import { findEngine } from "../../src/engine/find-engine";
 import { OWNER_LABEL } from "../../src/engine/labels";
 import { ownOwner } from "../../src/engine/owner";
 import { reap } from "../../src/engine/reap";

@@ -1,10 +1,17 @@
 import type { Capability, Support } from "@wing-containers/core/capabilities";
 
-/** Files of an installed provider that can do what the simulator does, but for some capabilities; null: no answer. */
+type Answers = Partial<Record<Capability | "port.quic", Support | null>>;
+
+/**
+ * Files of an installed provider that can do what the simulator does, but for some capabilities; null: no answer.
+ *
+ * @param functions what is different for functions
+ */
 export function fakeProvider(
   name: string,
   id: string,
-  others: Partial<Record<Capability | "port.quic", Support | null>>,
+  others: Answers,
+  functions: Answers = {},
 ): Record<string, string> {
   const folder = `node_modules/${name}`;
   return {
@@ -13,6 +20,6 @@ export function fakeProvider(
       const { description } = require("@wing-containers/sim-docker/capabilities");
       const others = ${JSON.stringify(others)};
       const answers = Object.entries({ ...description.capabilities, ...others }).filter(([, answer]) => answer !== null);
-      exports.description = { id: "${id}", capabilities: Object.fromEntries(answers) };`,
+      exports.description = { id: "${id}", capabilities: Object.fromEntries(answers), functions: ${JSON.stringify(functions)} };`,
   };
 }

@@ -90,6 +90,23 @@ describe("targets in mind", () => {
     expect(output).toContain("--> main.w:11:1\n");
   });
 
+  test("are asked about functions for what is different for them", async () => {
+    const alone = { "sidecar.container": unsupported("Functions are alone.", "Use a service.") };
+    const container = 'image: "busybox:1.36", sidecars: [{ name: "helper", image: "busybox:1.36" }]';
+    const files = {
+      ...fakeProvider("@acme/faas", "faas", {}, alone),
+      "main.w": `bring "@wing-containers/core" as containers;
+new containers.Service(${container}) as "web";
+new containers.Function(${container}) as "worker";
+`,
+    };
+    const { exitCode, output, problems } = await compile('targets = ["@acme/faas"]', [], files);
+    expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: ["warning[capability.unsupported] sidecars[0]:"] });
+    expect(output).toContain(
+      "Functions are alone.\n    target:   faas, one of containers.targets\n    works on: sim-docker\n",
+    );
+  });
+
   test("come from the command line too", async () => {
     const options = ["--value", "containers/targets=aws,containers/portability=error"];
     const { exitCode, problems } = await compile("", options);

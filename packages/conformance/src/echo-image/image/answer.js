@@ -1,7 +1,7 @@
 // Answers HTTP requests; `EchoClient` says what they ask for.
 const fs = require("node:fs");
 const { check, setHealth } = require("./health.js");
-const { instance, say } = require("./log.js");
+const { instance, say, sinceStart } = require("./log.js");
 const { surroundings } = require("./surroundings.js");
 
 /** Names of the signals that the process got. */
@@ -23,7 +23,7 @@ async function answer(request, response) {
   if (topic === "health" && method === "GET") return later(() => text(check(name) ? 200 : 503));
   const earlier = requests.filter((other) => other.url === url).length;
   requests.push({ method, url, headers, body, at: Date.now() });
-  say("request", method, url);
+  say("request", method, url, sinceStart());
   switch (topic) {
     case "health":
       setHealth(name, option("pass") === "true", seconds);

@@ -10,6 +10,7 @@ import { supportOf } from "./support-of";
 /**
  * Holds what is asked for against what a provider can do. The limits of numbers that go together are those of this list.
  *
+ * @param provider what it answers workloads of that kind, see `answersFor`
  * @param warn whether the user wants to go on without what can be dropped
  */
 export function checkAsked(

@@ -1,4 +1,5 @@
 // What a provider's `./capabilities` entry builds on: it loads in a moment, because it imports nothing but this folder.
+export { answersFor } from "./answers-for";
 export { CAPABILITIES, type CapabilityMeaning } from "./capabilities";
 export type { Capability } from "./capability";
 export type { Limits, NumberLimits, PairLimits, TextLimits } from "./limits/limits";

@@ -6,4 +6,6 @@ export interface ProviderDescription {
   readonly id: string;
   /** Its answer to every capability. */
   readonly capabilities: CapabilityTable;
+  /** Answers that are different for functions. Absent: the same as for services, as is each that is not there. */
+  readonly functions?: Partial<CapabilityTable>;
 }

@@ -9,12 +9,19 @@ const ID = /^[a-z][a-z0-9-]*$/;
  */
 export function defectOfDescription(description: unknown): string | undefined {
   if (!isPlainObject(description)) return "it exports no object named description.";
-  const { id, capabilities } = description;
+  const { id, capabilities, functions } = description;
   if (typeof id !== "string" || !ID.test(id)) return "description.id is no short name of letters, digits and -.";
-  if (!isPlainObject(capabilities)) return "description.capabilities is no object.";
-  for (const [capability, support] of Object.entries(capabilities)) {
+  return (
+    defectOfAnswers(capabilities, "description.capabilities") ??
+    (functions === undefined ? undefined : defectOfAnswers(functions, "description.functions"))
+  );
+}
+
+function defectOfAnswers(answers: unknown, place: string): string | undefined {
+  if (!isPlainObject(answers)) return `${place} is no object.`;
+  for (const [capability, support] of Object.entries(answers)) {
     const defect = defectOfSupport(support);
-    if (defect !== undefined) return `description.capabilities["${capability}"]${defect}.`;
+    if (defect !== undefined) return `${place}["${capability}"]${defect}.`;
   }
   return undefined;
 }

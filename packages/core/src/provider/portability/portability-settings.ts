@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import type { Field } from "../normalise/read/field";
+import { isPlainObject } from "../normalise/read/is-plain-object";
 import { readChoice } from "../normalise/read/read-choice";
 import { readSection } from "../normalise/read/read-section";
 import { readText } from "../normalise/read/read-text";
@@ -17,19 +18,30 @@ export interface PortabilitySettings {
   readonly severity: Diagnostic["severity"];
 }
 
-/** Reads the section `[containers]` of wing.toml, which may be anything, or nothing. */
+const FIELDS = ["targets", "portability"] as const;
+
+/**
+ * Reads the section `[containers]` of wing.toml, which may be anything, or nothing. Tables in it, such as `[containers.aws]`, are for
+ * providers.
+ */
 export function readPortabilitySettings(section: unknown): {
   readonly settings: PortabilitySettings;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  const fields = readSection({ value: section, path: SECTION, hidden: false, problems: diagnostics }, [
-    "targets",
-    "portability",
-  ]);
+  const value = withoutTables(section);
+  const fields = readSection({ value, path: SECTION, hidden: false, problems: diagnostics }, FIELDS);
   const targets = readTargets(fields.targets);
   const severity = readChoice(fields.portability, ["warn", "error"]) === "error" ? "error" : "warning";
   return { settings: { targets, severity }, diagnostics };
+}
+
+function withoutTables(section: unknown): unknown {
+  if (!isPlainObject(section)) return section;
+  const own: readonly string[] = FIELDS;
+  return Object.fromEntries(
+    Object.entries(section).filter(([name, value]) => own.includes(name) || !isPlainObject(value)),
+  );
 }
 
 /** `--value containers/targets=aws` cannot give a list. */

@@ -4,11 +4,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic";
 import { printNames } from "../normalise/read/print-names";
 
 /** Tells of a provider that was made for another version of this package: each may know what the other does not. */
-export function tableWarnings({ id, capabilities }: ProviderDescription, path: string): readonly Diagnostic[] {
+export function tableWarnings(
+  { id, capabilities, functions }: ProviderDescription,
+  path: string,
+): readonly Diagnostic[] {
   const here = Object.keys(CAPABILITIES);
   const there = Object.keys(capabilities);
   const missing = here.filter((capability) => !there.includes(capability));
-  const unknown = there.filter((capability) => !here.includes(capability));
+  const unknown = [...new Set([...there, ...Object.keys(functions ?? {})])].filter(
+    (capability) => !here.includes(capability),
+  );
   const warn = (names: readonly string[], message: string, remedy: string): readonly Diagnostic[] =>
     names.length === 0
       ? []

@@ -6,6 +6,7 @@ import { fargate } from "../capabilities/limits/fargate";
 const withAnswer = (answer: unknown) => ({ id: "acme", capabilities: { "port.udp": answer } });
 const withLimits = (limits: unknown) => withAnswer({ level: "limited", note: "", limits });
 const withRow = (row: unknown) => withLimits({ pairs: [{ with: "resources.cpu", rows: [row] }] });
+const forFunctions = (functions: unknown) => ({ id: "acme", capabilities: {}, functions });
 const answer = 'description.capabilities["port.udp"]';
 
 describe("a description", () => {
@@ -18,6 +19,9 @@ describe("a description", () => {
     [withLimits({})],
     [withLimits({ min: 1, step: 0.5, max: 1 })],
     [withRow({ when: {}, then: { values: [1] } })],
+    [forFunctions(undefined)],
+    [forFunctions({})],
+    [forFunctions({ "port.udp": limited("", { values: ["a"] }), "gpu.sharing": { level: "native" } })],
   ])("%# is sound", (description) => {
     expect(defectOfDescription(description)).toBeUndefined();
   });
@@ -53,6 +57,13 @@ describe("a description", () => {
     [
       withRow({ when: {}, then: { values: ["a"] } }),
       `${answer}.limits.pairs[0].rows[0].then.values is no list of numbers, or of texts.`,
+    ],
+    [forFunctions(null), "description.functions is no object."],
+    [forFunctions([]), "description.functions is no object."],
+    [forFunctions({ "port.udp": "native" }), 'description.functions["port.udp"] is no object.'],
+    [
+      forFunctions({ "port.udp": { level: "limited", note: "", limits: { min: "1" } } }),
+      'description.functions["port.udp"].limits.min is no number.',
     ],
   ])("%# is refused with the place of its defect", (description, defect) => {
     expect(defectOfDescription(description)).toBe(defect);

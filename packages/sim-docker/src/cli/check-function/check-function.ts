@@ -1,4 +1,4 @@
-import { ensureImage } from "../../engine/ensure-image";
+import { ensureImage } from "@wing-containers/engine/ensure-image";
 import type { Simulation } from "../../simulation/simulation";
 import { EVENT_RULES, judgeEvents } from "./event-rules";
 import type { Finding } from "./finding";

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runCommand } from "wing-containers";
+
+void runCommand({ args: process.argv.slice(2), folders: [process.cwd(), __dirname] });
