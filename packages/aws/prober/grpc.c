@@ -61,6 +61,8 @@ static int is_serving(const Byte *payload, Size size) {
 void check_grpc(const Probe *probe, long socket, Millis deadline, Outcome *outcome) {
   static Text out;
   static Byte payload[16384];
+  int serving = 0;
+  int answered = 0;
   out.size = 0;
   add_request(probe, &out);
   for (;;) {
@@ -72,14 +74,10 @@ void check_grpc(const Probe *probe, long socket, Millis deadline, Outcome *outco
     if (result == 0 && size > sizeof payload) return fail(outcome, "the answer is not HTTP/2");
     if (result == 0) result = receive_all(socket, payload, size, deadline);
     if (result < 0) return fail(outcome, reason_of(result));
-    int is_end = header[4] & END_STREAM;
     switch (header[3]) {
       case DATA:
-        if (is_serving(payload, size)) return;
-        if (size >= 5 || is_end) return fail(outcome, "the server does not say SERVING");
-        break;
-      case HEADERS:
-        if (is_end) return fail(outcome, "the server knows no such service");
+        serving |= is_serving(payload, size);
+        answered |= size > 0;
         break;
       case SETTINGS:
         if (!(header[4] & ACK)) add_frame(&out, SETTINGS, ACK, 0, "", 0);
@@ -91,5 +89,8 @@ void check_grpc(const Probe *probe, long socket, Millis deadline, Outcome *outco
       case GO_AWAY: return fail(outcome, "the server refused the call");
       default: break;
     }
+    if ((header[3] != DATA && header[3] != HEADERS) || !(header[4] & END_STREAM)) continue;
+    if (!serving) fail(outcome, answered ? "the server does not say SERVING" : "the server knows no such service");
+    return;
   }
 }

@@ -2,7 +2,7 @@
 #include "probe.h"
 
 /* "HTTP/1.1 200" */
-enum { STATUS_LINE = 12, STATUS = 9 };
+enum { STATUS_LINE = 12, STATUS = 9, MOST_OF_BODY = 65536 };
 
 static int is_host(const char *header) {
   static const char *name = "host:";
@@ -29,6 +29,16 @@ static void add_request(const Probe *probe, Text *request) {
   add(request, "User-Agent: wing-containers-prober\r\nAccept: */*\r\nConnection: close\r\n\r\n");
 }
 
+/* Whoever leaves with bytes unread resets the connection, which some servers take for a crash of their client. */
+static void read_rest(long socket, Millis deadline) {
+  static Byte bytes[4096];
+  for (long rest = MOST_OF_BODY; rest > 0;) {
+    long received = receive(socket, bytes, sizeof bytes, deadline);
+    if (received <= 0) return;
+    rest -= received;
+  }
+}
+
 void check_http(const Probe *probe, long socket, Millis deadline, Outcome *outcome) {
   static Text request;
   request.size = 0;
@@ -43,6 +53,7 @@ void check_http(const Probe *probe, long socket, Millis deadline, Outcome *outco
     size += (Size)received;
   }
   long status = after(answer, "HTTP/1.") ? number_in(answer + STATUS, 100, 999) : -1;
+  read_rest(socket, deadline);
   if (status >= 200 && status < 400) return;
   fail(outcome, status < 0 ? "the answer is not HTTP/1" : "HTTP status ");
   if (status >= 0) add_number(&outcome->why, status);

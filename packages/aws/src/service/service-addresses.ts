@@ -7,8 +7,8 @@ import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
 import { type ControllableService, letControl } from "./control/let-control";
-import { CLIENT_FIELDS, controlState } from "./service-client";
 import { schemeOf } from "./scheme-of";
+import { CLIENT_FIELDS, controlState } from "./service-client";
 import { servingPorts } from "./serving-ports";
 
 /** Where others reach a service. */
