@@ -45,7 +45,9 @@ const EFS = emulated(
   "EFS: all processes write as one user (the container's `user` where it is a number, else 1000), and chown fails",
 );
 
-const later = unsupported("this version does not write it yet.", "Leave it out.");
+/** Source: Elastic Load Balancing API reference, CreateTargetGroup, `ProtocolVersion`: listeners for HTTPS only. */
+const BY_TLS =
+  "A load balancer takes its requests from clients that come by TLS. Without domains, connections to public ports pass as they are, and there can be no routes to them.";
 
 /** What containers on AWS can do: services on ECS with Fargate, functions on Lambda. */
 export const capabilities: CapabilityTable = {
@@ -72,11 +74,14 @@ export const capabilities: CapabilityTable = {
   ),
   "process.stop-grace-period": limited("stopTimeout of ECS.", { min: 0, max: 120, step: 1 }),
   "port.http": native,
-  "port.http2": native,
-  "port.grpc": native,
+  "port.http2": limited(BY_TLS, {}),
+  "port.grpc": limited(BY_TLS, {}),
   "port.https": native,
   "port.tcp": native,
-  "port.udp": native,
+  "port.udp": limited(
+    "A load balancer finds out by TCP whether a replica is there: beside a public UDP port, the container needs a port that is not UDP.",
+    {},
+  ),
   "port.tls": native,
   "port.several": native,
   "port.public": native,
@@ -157,20 +162,35 @@ export const capabilities: CapabilityTable = {
   ),
   "volume.sub-path": unsupported("ECS mounts whole volumes.", "Declare a volume for each folder."),
   "volume.read-only": native,
-  "routing.path": later,
-  "routing.host": later,
-  "routing.domain": later,
-  "routing.request-timeout": later,
+  "routing.path": limited(
+    "A rule of a load balancer takes 128 characters, and stars and question marks stand for others.",
+    {},
+  ),
+  "routing.host": native,
+  "routing.domain": native,
+  "routing.request-timeout": limited(
+    "A load balancer counts seconds in which nothing comes, not those of the whole request; connections that pass as they are have no such limit.",
+    { min: 1, max: 4000, step: 1 },
+  ),
   "rollout.recreate": native,
   "rollout.no-rollback": native,
-  "rollout.health-grace-period": limited("Whole seconds.", { min: 0, max: 2147483647, step: 1 }),
+  "rollout.health-grace-period": limited("healthCheckGracePeriodSeconds of ECS.", {
+    min: 0,
+    max: 2_147_483_647,
+    step: 1,
+  }),
   "rollout.pre-deploy": emulated("the machine that applies Terraform starts each step as a task, and waits for it"),
   "dev.watch": emulated("files are watched by the simulator only", { noEffect: true }),
   "dev.debug-port": emulated("debuggers attach in the simulator only", { noEffect: true }),
   "service.auto-start": native,
-  "function.timeout": limited("Lambda ends an invocation after 15 minutes.", { max: 900 }),
-  "function.concurrency": later,
-  binding: later,
+  "function.timeout": limited("Lambda counts in whole seconds, up to 15 minutes.", { min: 1, max: 900, step: 1 }),
+  "function.concurrency": unsupported(
+    "an instance of Lambda handles one invocation at a time.",
+    "Leave concurrency out; Lambda starts as many instances as there are invocations.",
+  ),
+  binding: emulated(
+    "a sidecar on Node serves them and shares the memory of the task; functions have no WING_BINDINGS_URL",
+  ),
   "event-handler": native,
   overrides: native,
 };

@@ -9,6 +9,7 @@ import { createRole } from "./identity/create-role";
 import { type CreatedService, createService } from "./service/create-service";
 import { ECS_TASKS } from "./service/ecs-tasks";
 import { serviceClient } from "./service/service-client";
+import { addTaskBindings } from "./service/task-bindings";
 
 /** A service of ECS. */
 export class ContainerService extends Service {
@@ -36,6 +37,7 @@ export class ContainerService extends Service {
   public override _preSynthesize(): void {
     super._preSynthesize();
     this.host.bundle();
+    addTaskBindings(this, this.host);
     const { statements } = this.host;
     // A policy has at least one statement.
     if (statements.length === 0) return;

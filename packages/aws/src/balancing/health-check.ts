@@ -30,7 +30,7 @@ export function healthCheck(port: ServingPort, container: ContainerSpec, kind: B
 function checkOf(port: ServingPort, container: ContainerSpec, kind: BalancerKind): LbTargetGroupHealthCheck {
   const check = container.probes.readiness?.check;
   const isGrpc = kind === "application" && port.protocol === "grpc";
-  const at = (number: number) => (number === port.port && port.protocol !== "udp" ? "traffic-port" : String(number));
+  const at = (number: number) => (number === port.port ? "traffic-port" : String(number));
   if (check?.kind === "httpGet" && !isGrpc && Object.keys(check.headers).length === 0)
     return { protocol: check.scheme.toUpperCase(), port: at(check.port), path: check.path, matcher: READY };
   if (check?.kind === "grpc" && isGrpc && check.port === port.port)
@@ -47,10 +47,10 @@ function checkOf(port: ServingPort, container: ContainerSpec, kind: BalancerKind
   return { protocol: "TCP", port: at(asked) };
 }
 
-/** Datagrams say nothing of who is there: another port of the container does, or the one for TCP with the same number. */
-function tcpPort(port: ServingPort, container: ContainerSpec): number {
-  if (port.protocol !== "udp") return port.port;
-  return container.ports.find(({ protocol }) => protocol !== "udp")?.port ?? port.port;
+/** Datagrams say nothing of who is there: TCP at the same number does, or another port of the container. */
+function tcpPort(port: ServingPort, { ports }: ContainerSpec): number {
+  const others = ports.filter(({ protocol }) => protocol !== "udp");
+  return (others.find((other) => other.port === port.port) ?? others[0] ?? port).port;
 }
 
 /** A check must be over before the next one begins. */

@@ -1,13 +1,13 @@
 import type { Workload } from "@wing-containers/core";
+import type { BoundDefinition } from "../service/bindings-sidecar";
 import { overridesOf } from "./overrides";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Merges what the user says of a container definition into it. */
-export function containerOverrides({ _spec }: Workload, definition: Fields): Fields {
-  const { containers } = overridesOf(_spec);
-  const own = containers[String(definition.name)];
-  return own === undefined ? definition : merged(definition, own);
+export function containerOverrides({ _spec }: Workload, definition: BoundDefinition): BoundDefinition {
+  const own = overridesOf(_spec).containers[definition.name];
+  return own === undefined ? definition : { ...merged(definition, own), name: definition.name };
 }
 
 function merged(one: Fields, other: Fields): Fields {

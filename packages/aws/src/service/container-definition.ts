@@ -1,5 +1,6 @@
 import type { ContainerSpec, WorkloadSpec } from "@wing-containers/core/provider";
 import { literal } from "../shared/literal";
+import type { BoundDefinition } from "./bindings-sidecar";
 import { portMapping } from "./port-mapping";
 import { execHealth, HEALTH_LABEL } from "./probes/exec-health";
 import { startOrder } from "./start-order";
@@ -14,7 +15,7 @@ export interface ContainerSurroundings {
   /** The image's name. */
   readonly image: string;
   /** Where what the container prints goes. */
-  readonly logConfiguration: (container: string) => unknown;
+  readonly logConfiguration: (container: string) => NonNullable<BoundDefinition["logConfiguration"]>;
   /** Variables of every container, beside those of the spec. */
   readonly environment: ReadonlyMap<string, string>;
   /** ARN of a secret by its construct's path. */
@@ -26,7 +27,7 @@ export function containerDefinition(
   spec: WorkloadSpec,
   container: ContainerSpec,
   { image, logConfiguration, environment, secretArn }: ContainerSurroundings,
-): Record<string, unknown> {
+): BoundDefinition {
   const { name, entrypoint, args, workingDir, user, env, secrets, ports, gpu } = container;
   const isInit = spec.initContainers.some((one) => one.name === name);
   const variables = { ...Object.fromEntries(environment), ...env };

@@ -42,7 +42,14 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
   checkService(spec);
   const group = securityGroup(workload, "Group", `The service ${name}`);
   for (const port of servingPorts(workload._spec))
-    allowPort(workload, `Members-${port.name}`, membersOf(workload), group, port, `The app to ${name}`);
+    allowPort(
+      workload,
+      `Members-${port.name}`,
+      membersOf(workload),
+      group,
+      port,
+      `The app to ${name}, port ${port.name}: ${port.protocol}`,
+    );
   const balancing = loadBalancing(workload, group);
   const discovery = new ServiceDiscoveryService(workload, "Discovery", {
     name,

@@ -3,6 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { allow } from "../identity/allow";
 import { createRole } from "../identity/create-role";
 import type { Statement } from "../identity/policy-document";
+import { pullStatements } from "../identity/pull-statements";
 import { repositoryOf } from "../shared/repository";
 import { ECS_TASKS } from "./ecs-tasks";
 import { needsProber } from "./probes/prober-name";
@@ -27,14 +28,7 @@ export function executionRole(
   const statements: Statement[] = [
     { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [`${logGroupArn}:*`] },
   ];
-  if (publishes) {
-    // The token is the account's, and names no repository.
-    statements.push({ actions: ["ecr:GetAuthorizationToken"], resources: ["*"] });
-    statements.push({
-      actions: ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:BatchCheckLayerAvailability"],
-      resources: [repositoryOf(workload).arn],
-    });
-  }
+  if (publishes) statements.push(...pullStatements(repositoryOf(workload).arn));
   if (secrets.length > 0) {
     statements.push({ actions: ["secretsmanager:GetSecretValue"], resources: secrets.map(secretArn) });
   }

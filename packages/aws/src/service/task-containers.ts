@@ -9,13 +9,14 @@ import { proberDefinition } from "./probes/prober-definition";
 import { proberImage } from "./probes/prober-image";
 import { needsProber, proberName } from "./probes/prober-name";
 import { stepDefinition } from "./rollout/step-definition";
+import { withTaskBindings } from "./task-bindings";
 
 /** The containers of a task, and what must be there before it. */
 export interface TaskContainers {
   /** Asked when the app is written. */
   readonly definitions: () => readonly unknown[];
-  /** The main container with another command, to run it alone and once; asked when the app is written. */
-  readonly step: (command: readonly string[]) => unknown;
+  /** The main container with another command, to run it once; asked when the app is written. */
+  readonly step: (command: readonly string[]) => readonly unknown[];
   readonly dependsOn: readonly ITerraformDependable[];
 }
 
@@ -39,10 +40,14 @@ export function taskContainers(
     return proberDefinition(container, isEssential(spec, container), prober?.uri() ?? "", logs);
   };
   return {
-    definitions: () => [...containers.map(define), ...probed.map(defineProber)],
+    definitions: () => withTaskBindings(workload, host, [...containers.map(define), ...probed.map(defineProber)]),
     step: (command) => {
       const main = containers.filter(({ container }) => container === spec.main).map(define);
-      return stepDefinition(main[0] ?? {}, command);
+      return withTaskBindings(
+        workload,
+        host,
+        main.map((definition) => stepDefinition(definition, command)),
+      );
     },
     dependsOn: [...containers.flatMap(({ image }) => image.dependsOn), ...(prober === undefined ? [] : [prober.step])],
   };

@@ -71,7 +71,7 @@ export function serviceTasks(
   return {
     replica: define("Task", "", containers.definitions),
     preDeploy: spec.rollout.preDeploy.map(({ command }, index) =>
-      define(`PreDeploy-${index}`, `-pre-deploy-${index}`, () => [containers.step(command)]),
+      define(`PreDeploy-${index}`, `-pre-deploy-${index}`, () => containers.step(command)),
     ),
   };
 }

@@ -30,7 +30,7 @@ export function parameters(builtin: Schema): object {
               listener_priority: { type: "integer" },
               repository_url: TEXT,
               certificates: MAP,
-              log_retention_days: { type: ["integer", "string"] },
+              log_retention_days: { anyOf: [{ type: "integer" }, TEXT] },
               permissions_boundary_arn: TEXT,
               security_group_ids: TEXTS,
               tags: MAP,

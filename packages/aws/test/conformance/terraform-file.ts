@@ -16,6 +16,12 @@ export function resourcesOf(file: TerraformFile, type: string, construct: string
   return Object.values(file.resource?.[type] ?? {}).filter((one) => constructPath(one).startsWith(`${construct}/`));
 }
 
+/** The resource of a type that a reference such as `${aws_lb.web.arn}` is to. */
+export function referredTo(file: TerraformFile, type: string, reference: unknown): TerraformResource | undefined {
+  const [, name = ""] = new RegExp(`^\\$\\{${type}\\.([^.]+)\\.\\w+\\}$`).exec(String(reference)) ?? [];
+  return file.resource?.[type]?.[name];
+}
+
 /** What `${jsonencode(…)}` encodes. References stay as they are. */
 export function decoded(expression: unknown): unknown {
   const [, json] = /^\$\{jsonencode\((.*)\)\}$/s.exec(String(expression)) ?? [];

@@ -34,7 +34,17 @@ async function ecs(answers: Readonly<Record<string, readonly unknown[]>>) {
 const started = { tasks: [{ taskArn: "arn:run" }] };
 const running = { tasks: [{ taskArn: "arn:run", lastStatus: "RUNNING" }] };
 const stopped = (exitCode?: number) => ({
-  tasks: [{ taskArn: "arn:run", lastStatus: "STOPPED", stoppedReason: "it ended", containers: [{ exitCode }] }],
+  tasks: [
+    {
+      taskArn: "arn:run",
+      lastStatus: "STOPPED",
+      stoppedReason: "it ended",
+      containers: [
+        { name: "wing-bindings", exitCode: 143 },
+        { name: "main", exitCode },
+      ],
+    },
+  ],
 });
 
 test("waits until the task has ended well", async () => {

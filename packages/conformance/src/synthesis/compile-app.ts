@@ -48,5 +48,8 @@ export function compileApp(input: AppInput, { sdk, platform, source, output }: C
 
 /** Wing allows one app per process, and cdktf counts its tokens there; a compilation must not see earlier ones. */
 function resetWing(): void {
-  for (const name of ["$ClassFactory", "__cdktfTokenMap"]) Reflect.deleteProperty(globalThis, name);
+  Reflect.deleteProperty(globalThis, "$ClassFactory");
+  // Parts of cdktf hold on to the map itself, so that it is emptied in its place.
+  const { __cdktfTokenMap: tokens } = globalThis as { __cdktfTokenMap?: { constructor: new () => object } };
+  if (tokens !== undefined) Object.assign(tokens, new tokens.constructor());
 }

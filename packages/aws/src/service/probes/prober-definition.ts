@@ -1,5 +1,6 @@
 import type { ContainerSpec } from "@wing-containers/core/provider";
 import { literal } from "../../shared/literal";
+import type { BoundDefinition } from "../bindings-sidecar";
 import { proberArguments } from "./prober-arguments";
 import { proberHealth } from "./prober-health";
 import { proberName } from "./prober-name";
@@ -14,8 +15,8 @@ export function proberDefinition(
   container: ContainerSpec,
   essential: boolean,
   image: string,
-  logConfiguration: unknown,
-): Record<string, unknown> {
+  logConfiguration: BoundDefinition["logConfiguration"],
+): BoundDefinition {
   const name = proberName(container.name);
   const healthCheck = proberHealth(container);
   return {
@@ -31,6 +32,6 @@ export function proberDefinition(
     user: "65534:65534",
     dependsOn: [{ containerName: container.name, condition: "START" }],
     ...(healthCheck && { healthCheck }),
-    logConfiguration,
+    ...(logConfiguration && { logConfiguration }),
   };
 }

@@ -39,10 +39,11 @@ export async function runToEnd(client: ECSClient, step: Step, interval = INTERVA
 }
 
 function checkEnd({ taskArn, containers = [], stoppedReason }: Task): void {
-  const bad = containers.find(({ exitCode }) => exitCode !== 0);
-  if (bad === undefined && containers.length > 0) return;
-  const code = bad?.exitCode === undefined ? "without a code" : `with code ${bad.exitCode}`;
+  // What serves its bindings is stopped when the step is over.
+  const main = containers.find(({ name }) => name === "main");
+  if (main?.exitCode === 0) return;
+  const code = main?.exitCode === undefined ? "without a code" : `with code ${main.exitCode}`;
   throw new Error(
-    `${taskArn} ended ${code}: ${bad?.reason ?? stoppedReason ?? "see its logs"}. The service is left as it was.`,
+    `${taskArn} ended ${code}: ${main?.reason ?? stoppedReason ?? "see its logs"}. The service is left as it was.`,
   );
 }

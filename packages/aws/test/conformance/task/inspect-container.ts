@@ -34,11 +34,13 @@ export function inspectContainer(
 /** Volumes in RAM have no names, but the paths of their mounts; see `inspectVolumes`. */
 function inspectMounts({ mountPoints, linuxParameters }: Definition) {
   return [
-    ...mountPoints.map(({ sourceVolume: volume, containerPath, readOnly }) => ({
-      volume,
-      path: plainText(containerPath),
-      readOnly,
-    })),
+    ...mountPoints
+      .filter(({ sourceVolume }) => sourceVolume !== "wing-bindings")
+      .map(({ sourceVolume: volume, containerPath, readOnly }) => ({
+        volume,
+        path: plainText(containerPath),
+        readOnly,
+      })),
     ...(linuxParameters?.tmpfs ?? []).map(({ containerPath, mountOptions = [] }) => ({
       path: plainText(containerPath),
       readOnly: mountOptions.includes("ro"),

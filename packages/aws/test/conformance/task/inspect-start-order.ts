@@ -9,7 +9,7 @@ const CONDITIONS = { START: "started", HEALTHY: "healthy", SUCCESS: "completed" 
  */
 export function inspectStartOrder({ dependsOn = [] }: Definition, inits: ReadonlySet<string>) {
   const edges = dependsOn
-    .filter(({ containerName }) => !inits.has(containerName))
+    .filter(({ containerName }) => !inits.has(containerName) && containerName !== "wing-bindings")
     .map(({ containerName, condition }) => ({
       container: containerName.replace(/_prober$/, ""),
       condition: CONDITIONS[condition as keyof typeof CONDITIONS],

@@ -8,8 +8,8 @@ import { inspectScaling } from "./inspect-scaling";
 import { inspectVolumes } from "./inspect-volumes";
 import type { Definition } from "./task-file";
 
-/** Ends of the names of containers that stand for probes of others. */
-const PROBER = /_prober$/;
+/** Containers that the workload does not have: they check others, or serve bindings. */
+const ADDED = /_prober$|^wing-bindings$/;
 
 /** What ECS is told of a service. */
 export function inspectTask(file: TerraformFile, workload: string): PartialSpec | undefined {
@@ -18,7 +18,7 @@ export function inspectTask(file: TerraformFile, workload: string): PartialSpec 
   const [service] = resourcesOf(file, "aws_ecs_service", workload);
   if (task === undefined || service === undefined) return undefined;
   const all = decoded(task.container_definitions) as readonly Definition[];
-  const known = all.filter(({ name }) => !PROBER.test(name));
+  const known = all.filter(({ name }) => !ADDED.test(name));
   const disk = (task.ephemeral_storage as { size_in_gib: number } | undefined)?.size_in_gib;
   const waitedFor = new Set(
     known.flatMap(({ dependsOn = [] }) =>

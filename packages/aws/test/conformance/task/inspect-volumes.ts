@@ -15,12 +15,14 @@ export function inspectVolumes(
 ): PartialSpec["volumes"] {
   const inMemory = definitions.flatMap(({ linuxParameters }) => linuxParameters?.tmpfs ?? []);
   return [
-    ...(task.volume as readonly Volume[]).map(({ name, efs_volume_configuration: efs }) => {
-      if (efs === undefined) return { name, kind: "ephemeral" as const };
-      const path = pathOfReference(file, efs.authorization_config.access_point_id);
-      // What is shared belongs to no workload.
-      return { name, kind: path.includes("/Containers/") ? ("shared" as const) : ("persistent" as const) };
-    }),
+    ...(task.volume as readonly Volume[])
+      .filter(({ name }) => name !== "wing-bindings")
+      .map(({ name, efs_volume_configuration: efs }) => {
+        if (efs === undefined) return { name, kind: "ephemeral" as const };
+        const path = pathOfReference(file, efs.authorization_config.access_point_id);
+        // What is shared belongs to no workload.
+        return { name, kind: path.includes("/Containers/") ? ("shared" as const) : ("persistent" as const) };
+      }),
     ...inMemory.map(() => ({ kind: "memory" as const })),
   ];
 }
