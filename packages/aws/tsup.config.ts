@@ -3,6 +3,7 @@ import { withoutUnusedTransports } from "@wing-containers/engine/without-unused-
 import { platformShim } from "@wing-containers/provider-kit";
 import { build, defineConfig, type Options } from "tsup";
 import { buildAdapter } from "./adapter/build-adapter";
+import { buildProber } from "./prober/build-prober";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
 const PLATFORM = "wing-containers-aws";
@@ -29,7 +30,7 @@ const common: Options = {
 /** What Terraform starts is one file with everything in it: it runs where no package is installed. */
 const program: Options = {
   ...common,
-  entry: { "publish-image": "src/publish-image.ts" },
+  entry: { "publish-image": "src/publish-image.ts", "run-task": "src/service/rollout/run-task.ts" },
   noExternal: [/.*/],
   esbuildPlugins: [withoutUnusedTransports],
   splitting: false,
@@ -40,15 +41,20 @@ const program: Options = {
 export default defineConfig({
   ...common,
   keepNames: true,
-  entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts" },
+  entry: {
+    [PLATFORM]: "src/platform.ts",
+    capabilities: "src/description.ts",
+    "service-inflight": "src/service/control/service-inflight.ts",
+  },
   dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts" } },
   external: [/^@winglang\/sdk/],
-  noExternal: [/^@cdktf\/provider-aws/],
+  noExternal: [/^@cdktf\/provider-aws/, "@wing-containers/core/capabilities"],
   esbuildPlugins: [sdkConstructs],
   clean: true,
   onSuccess: async () => {
     await build(program);
     writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`));
+    buildProber("lib/prober");
     buildAdapter("lib/adapter");
   },
 });
