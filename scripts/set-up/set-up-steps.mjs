@@ -3,6 +3,7 @@ import { ensureEngine } from "../engine/ensure-engine.mjs";
 import { buildPackages } from "./build-packages.mjs";
 import { checkNode } from "./check-node.mjs";
 import { installWorkspace } from "./install-workspace.mjs";
+import { provideCompilers } from "./provide-compilers.mjs";
 
 // jsii prints an eleven-line banner on every build with Node 20 otherwise.
 process.env.JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION ??= "20";
@@ -16,6 +17,7 @@ process.env.WING_DISABLE_ANALYTICS ??= "1";
 export const setUpSteps = [
   { title: "Check Node", run: () => checkNode(), vital: true },
   { title: "Install the workspace", run: installWorkspace, vital: true },
+  { title: "Find compilers", run: provideCompilers },
   { title: "Build the packages", run: buildPackages },
   { title: "Find a Docker engine", run: ensureEngine },
   { title: "Pull or make the base images", run: ensureBaseImages },

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Compilers of Debian's packages `musl-tools` and `gcc-aarch64-linux-gnu`; the first that is there is taken. */
+/** Compilers by architecture, of which the first that is there is taken: those of Debian are `musl-gcc` and `aarch64-linux-gnu-gcc`. */
 const COMPILERS: Readonly<Record<string, readonly string[]>> = {
   amd64: ["x86_64-linux-musl-gcc", "musl-gcc"],
   arm64: ["aarch64-linux-musl-gcc", "aarch64-linux-gnu-gcc"],

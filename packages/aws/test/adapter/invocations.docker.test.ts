@@ -7,7 +7,7 @@ const LIMIT = 6 * 1024 * 1024;
 let lambda: LambdaContainer;
 
 beforeAll(async () => {
-  lambda = await lambdaContainer("node:20-alpine", "node", "/app/server.js");
+  lambda = await lambdaContainer("node:20-alpine", "node", "/function/server.js");
 }, 60_000);
 
 afterAll(() => lambda?.remove(), 60_000);

@@ -21,20 +21,27 @@ export async function lambdaContainer(...run: string[]): Promise<LambdaContainer
   const api = await runtimeApi(gateway);
   const [id = ""] = await docker(
     ...["run", "-d", "--label", "wing-containers-test=adapter", "-e", `AWS_LAMBDA_RUNTIME_API=${api.address}`],
-    ...["--read-only", "-v", `${ADAPTER}:/opt/extensions:ro`, "-v", `${FILES}:/app:ro`, ...run],
+    ...["--read-only", "-v", `${ADAPTER}:/opt/extensions:ro`, "-v", `${FILES}:/function:ro`, ...run],
   );
-  // What it prints goes where the container's own output goes.
-  const started = "exec /opt/extensions/wing-function > /proc/1/fd/1 2> /proc/1/fd/2";
-  await docker("exec", "-d", id, "/bin/sh", "-c", started);
-  return {
+  const container = {
     api,
-    invoke: (event, options) => api.invoke(typeof event === "string" ? event : JSON.stringify(event), options),
+    invoke: (event: unknown, options?: InvocationOptions) =>
+      api.invoke(typeof event === "string" ? event : JSON.stringify(event), options),
     output: async () => (await docker("logs", id)).join("\n"),
     async remove() {
       api.close();
       await docker("rm", "-f", id);
     },
   };
+  // What it prints goes where the container's own output goes.
+  const started = "exec /opt/extensions/wing-function > /proc/1/fd/1 2> /proc/1/fd/2";
+  try {
+    await docker("exec", "-d", id, "/bin/sh", "-c", started);
+  } catch (error) {
+    await container.remove();
+    throw error;
+  }
+  return container;
 }
 
 async function docker(...args: string[]): Promise<string[]> {

@@ -10,14 +10,14 @@ afterEach(() => lambda?.remove(), 60_000);
 test("a server without Node, which ends its answers by closing, is a function too", { timeout: 60_000 }, async () => {
   lambda = await lambdaContainer(
     ...["-e", "PORT=8080", "-e", "FUNCTION_PATH=/cgi-bin/greet"],
-    ...["busybox:1.36", "httpd", "-f", "-p", "8080", "-h", "/app"],
+    ...["busybox:1.36", "httpd", "-f", "-p", "8080", "-h", "/function"],
   );
   const { kind, body } = await lambda.invoke({ name: "Wing" });
   expect([kind, JSON.parse(body)]).toEqual(["response", { greeting: "hello", event: { name: "Wing" } }]);
 });
 
 test("asks for no event before the port is open", { timeout: 60_000 }, async () => {
-  lambda = await lambdaContainer("-e", "LATE=2000", "node:20-alpine", "node", "/app/server.js");
+  lambda = await lambdaContainer("-e", "LATE=2000", "node:20-alpine", "node", "/function/server.js");
   const { api } = lambda;
   await expect.poll(() => api.registrations.length).toBe(1);
   expect(api.isAsked()).toBe(false);
@@ -27,7 +27,7 @@ test("asks for no event before the port is open", { timeout: 60_000 }, async () 
 test("a server that needs more than Lambda's first 10 s answers the event that waits", {
   timeout: 60_000,
 }, async () => {
-  lambda = await lambdaContainer("-e", "LATE=11000", "node:20-alpine", "node", "/app/server.js");
+  lambda = await lambdaContainer("-e", "LATE=11000", "node:20-alpine", "node", "/function/server.js");
   expect(await lambda.invoke('"patient"')).toMatchObject({ kind: "response", body: '"patient"' });
   expect(await lambda.output()).toContain("nothing accepts connections on port 8080 (PORT) yet");
 });
@@ -35,7 +35,7 @@ test("a server that needs more than Lambda's first 10 s answers the event that w
 test("a server that ends in the middle of an invocation, and stays away, is an error each time", {
   timeout: 60_000,
 }, async () => {
-  lambda = await lambdaContainer("node:20-alpine", "sh", "-c", "node /app/server.js; sleep 600");
+  lambda = await lambdaContainer("node:20-alpine", "sh", "-c", "node /function/server.js; sleep 600");
   expect(await lambda.invoke('"first"')).toMatchObject({ kind: "response" });
   const crash = await lambda.invoke({ do: "exit" });
   expect([crash.kind, JSON.parse(crash.body).errorMessage]).toEqual([

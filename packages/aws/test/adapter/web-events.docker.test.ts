@@ -11,7 +11,7 @@ beforeAll(async () => {
     "FUNCTION_PATH=/not/used",
     "node:20-alpine",
     "node",
-    "/app/server.js",
+    "/function/server.js",
   );
 }, 60_000);
 

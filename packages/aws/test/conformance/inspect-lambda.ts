@@ -1,4 +1,5 @@
 import type { PartialSpec } from "@wing-containers/conformance";
+import { asWritten } from "./as-written";
 import { resourcesOf, type TerraformFile } from "./terraform-file";
 
 interface Lambda {
@@ -22,7 +23,8 @@ export function inspectLambda(file: TerraformFile, workload: string): PartialSpe
   const { memory_size: memory, timeout, architectures, environment, image_config: config } = lambda;
   const [url] = resourcesOf(file, "aws_lambda_function_url", workload);
   const [provisioned] = resourcesOf(file, "aws_lambda_provisioned_concurrency_config", workload);
-  const env = environment?.variables ?? {};
+  const variables = Object.entries(environment?.variables ?? {});
+  const env = Object.fromEntries(variables.map(([name, value]) => [name, asWritten(value)]));
   const max = lambda.reserved_concurrent_executions;
   return {
     kind: "function",
@@ -34,9 +36,9 @@ export function inspectLambda(file: TerraformFile, workload: string): PartialSpe
     main: {
       memory,
       env,
-      ...(config?.entry_point && { entrypoint: config.entry_point }),
-      ...(config?.command && { args: config.command }),
-      ...(config?.working_directory && { workingDir: config.working_directory }),
+      ...(config?.entry_point && { entrypoint: config.entry_point.map(asWritten) }),
+      ...(config?.command && { args: config.command.map(asWritten) }),
+      ...(config?.working_directory && { workingDir: asWritten(config.working_directory) }),
       ...(lambda.ephemeral_storage && { ephemeralStorage: lambda.ephemeral_storage.size }),
       ports: [{ port: Number(env.PORT), protocol: "http", public: url !== undefined }],
     },

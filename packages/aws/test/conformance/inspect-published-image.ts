@@ -1,4 +1,5 @@
 import type { PartialSpec } from "@wing-containers/conformance";
+import { asWritten } from "./as-written";
 import { constructPath, resourcesOf, type TerraformFile } from "./terraform-file";
 
 type Image = NonNullable<NonNullable<PartialSpec["main"]>["image"]>;
@@ -16,7 +17,7 @@ export function inspectPublishedImage(file: TerraformFile, workload: string): Im
   );
   if (step === undefined) return undefined;
   const [{ "local-exec": exec }] = (step as unknown as Step).provisioner;
-  const { base } = JSON.parse(exec.environment.IMAGE_REQUEST.replaceAll(/([$%])\1\{/g, "$1{")) as { base: Image };
+  const { base } = JSON.parse(asWritten(exec.environment.IMAGE_REQUEST)) as { base: Image };
   const isClosure = base.kind === "build" && /^\.containers\/[^/]+\.closure$/.test(base.context ?? "");
   if (isClosure) return { kind: "closure" };
   return base.kind === "reference" ? { kind: "reference", reference: base.reference ?? "" } : base;

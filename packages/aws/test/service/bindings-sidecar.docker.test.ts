@@ -43,7 +43,7 @@ afterAll(() => {
 
 test("becomes healthy, and serves the bindings to its neighbours", { timeout: 60_000 }, async () => {
   const [sidecar] = withBindingsSidecar([], new Set(), ID, new Map());
-  const { command } = sidecar?.healthCheck as { command: string[] };
+  const { command = [] } = (sidecar?.healthCheck ?? {}) as { command?: string[] };
   await expect.poll(() => docker("exec", ID, ...command.slice(1)), { timeout: 30_000 }).toBe("");
   const post = ["wget", "-q", "-O", "-", "--post-data", '["key"]', "http://127.0.0.1:9797/store/get"];
   expect(docker("run", "--rm", "--network", `container:${ID}`, "busybox:1.36", ...post)).toBe('"key of b"');
