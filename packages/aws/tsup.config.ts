@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { platformShim } from "@wing-containers/provider-kit";
 import { defineConfig, type Options } from "tsup";
 import { buildAdapter } from "./adapter/build-adapter";
+import { buildProber } from "./prober/build-prober";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
 const PLATFORM = "wing-containers-aws";
@@ -18,7 +19,13 @@ const sdkConstructs: NonNullable<Options["esbuildPlugins"]>[number] = {
 };
 
 export default defineConfig({
-  entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts", "publish-image": "src/publish-image.ts" },
+  entry: {
+    [PLATFORM]: "src/platform.ts",
+    capabilities: "src/description.ts",
+    "publish-image": "src/publish-image.ts",
+    "run-task": "src/service/rollout/run-task.ts",
+    "service-inflight": "src/service/control/service-inflight.ts",
+  },
   format: ["cjs"],
   outDir: "lib",
   outExtension: () => ({ js: ".cjs" }),
@@ -32,6 +39,7 @@ export default defineConfig({
   clean: true,
   onSuccess: async () => {
     writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`));
+    buildProber("lib/prober");
     buildAdapter("lib/adapter");
   },
 });

@@ -1,11 +1,14 @@
+import { resolve } from "node:path";
 import { Function as BaseFunction, type Endpoint } from "@wing-containers/core";
 import { FORWARD, IMPLEMENTATION } from "@wing-containers/core/provider";
-import type { aws, core, std } from "@winglang/sdk";
+import { type aws, core, type std } from "@winglang/sdk";
 import { description } from "./description";
 import { createFunction, type LambdaContainer } from "./function/create-function";
 import { functionClientType } from "./function/function-client-type";
 import { letInvoke, liftedFunction } from "./function/lifted-function";
+import { BINDINGS_FILE } from "./host/bindings-file";
 import { InflightHost } from "./host/inflight-host";
+import { placeAdapter } from "./image/place-adapter";
 
 /** A function of Lambda. */
 export class ContainerFunction extends BaseFunction {
@@ -43,6 +46,8 @@ export class ContainerFunction extends BaseFunction {
   public override _preSynthesize(): void {
     super._preSynthesize();
     this.host.bundle();
+    if (this.host.bindings !== undefined) this.addEnvironment("WING_BINDINGS", BINDINGS_FILE);
+    placeAdapter(resolve(core.App.of(this).outdir), this._spec.architecture);
   }
 
   /** Code of the inflight client, for Wing. */
@@ -52,7 +57,7 @@ export class ContainerFunction extends BaseFunction {
 
   /** The function's own URL, where a port is public. */
   public override get publicUrl(): string | undefined {
-    return this.lambda.url;
+    return this.lambda.address?.url;
   }
 
   /** None: a function of Lambda is invoked, and has no address in a network. */
@@ -65,8 +70,14 @@ export class ContainerFunction extends BaseFunction {
     return undefined;
   }
 
+  /** @throws Error where there is no public port of that name: a function of Lambda has no other address */
   public override endpoint(portName: string): Endpoint {
-    return this.lambda.endpoint(portName);
+    const isPublic = this._spec.main.ports.some((port) => port.name === portName && port.public);
+    if (isPublic && this.lambda.address !== undefined) return this.lambda.address;
+    throw new Error(
+      `${this.node.path}: endpoint("${portName}"): the function has no public port of that name. ` +
+        "Give it `port` and `public: true`, or invoke it.",
+    );
   }
 
   public override onLift(host: std.IInflightHost, ops: string[]): void {

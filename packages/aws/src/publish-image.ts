@@ -1,2 +1,2 @@
 // Filled in by the engine package.
-process.stdout.write(`${process.env.IMAGE}\n`);
+process.stdout.write(`${JSON.parse(process.env.IMAGE_REQUEST ?? "{}").image}\n`);

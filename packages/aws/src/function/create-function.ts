@@ -1,51 +1,52 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
-import { LambdaFunctionUrl } from "@cdktf/provider-aws/lib/lambda-function-url";
 import type { Endpoint, Workload } from "@wing-containers/core";
 import type { aws } from "@winglang/sdk";
-import { Fn, Lazy } from "cdktf";
+import { Lazy } from "cdktf";
 import type { InflightHost } from "../host/inflight-host";
 import { lambdaImage } from "../image/lambda-image";
 import { settingsOf } from "../settings/settings";
 import { awsName } from "../shared/aws-name";
 import { literal } from "../shared/literal";
+import { provisionedConcurrency, reservedConcurrency } from "./concurrency";
+import { deadLetters } from "./dead-letters";
+import { functionUrl } from "./function-url";
 import { lambdaRole } from "./lambda-role";
+import { lambdaVariables } from "./lambda-variables";
 
 /** A function of Lambda, and where it is reached. */
 export interface LambdaContainer {
+  /** What callers invoke. */
   readonly arn: string;
   readonly name: string;
-  /** URL of the public port; none where no port is public. */
-  readonly url: string | undefined;
-  /** @throws Error with the names of the ports when there is none of this name, or it is not public */
-  endpoint(portName: string): Endpoint;
+  /** Address of the public port; none where no port is public. */
+  readonly address: Endpoint | undefined;
   /** Puts the function into a network. */
   join(config: aws.NetworkConfig): void;
 }
 
 /** Everything that a function is on AWS. */
 export function createFunction(workload: Workload, host: InflightHost): LambdaContainer {
-  const { main, timeout = 60, architecture, path } = workload._spec;
+  const spec = workload._spec;
+  const { main, timeout = 60, architecture } = spec;
   const name = awsName(workload, 64);
   const { logRetentionDays } = settingsOf(workload);
   const logs = new CloudwatchLogGroup(workload, "Logs", {
     name: `/aws/lambda/${name}`,
     retentionInDays: logRetentionDays,
   });
+  const letters = deadLetters(workload);
   const subnetIds = new Set<string>();
   const securityGroupIds = new Set<string>();
   const image = lambdaImage(workload, host);
-  const variables = () => {
-    const { _environment } = workload;
-    const all: Record<string, string> = { ...Object.fromEntries(_environment), ...main.env };
-    return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, literal(value)]));
-  };
+  const variables = lambdaVariables(workload);
+  const reserved = reservedConcurrency(spec);
   const lambda = new LambdaFunction(workload, "Function", {
     functionName: name,
     packageType: "Image",
     imageUri: Lazy.stringValue({ produce: image.uri }),
     architectures: [architecture === "arm64" ? "arm64" : "x86_64"],
-    role: lambdaRole(workload, host, logs.arn, () => subnetIds.size > 0).arn,
+    role: lambdaRole(workload, host, logs.arn, letters.arn, () => subnetIds.size > 0).arn,
     memorySize: main.memory,
     timeout,
     imageConfig: {
@@ -54,6 +55,10 @@ export function createFunction(workload: Workload, host: InflightHost): LambdaCo
       ...(main.workingDir !== undefined && { workingDirectory: literal(main.workingDir) }),
     },
     environment: { variables: Lazy.anyValue({ produce: variables }) as never },
+    ...(main.ephemeralStorage !== undefined && { ephemeralStorage: { size: main.ephemeralStorage } }),
+    ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
+    publish: spec.scaling.min > 0,
+    deadLetterConfig: { targetArn: letters.arn },
     loggingConfig: { logFormat: "Text", logGroup: logs.name },
     tracingConfig: { mode: "Active" },
     vpcConfig: {
@@ -62,20 +67,11 @@ export function createFunction(workload: Workload, host: InflightHost): LambdaCo
     },
     dependsOn: [...image.dependsOn],
   });
-  const isPublic = main.ports.some((port) => port.public);
-  const url = isPublic
-    ? new LambdaFunctionUrl(workload, "Url", { functionName: lambda.functionName, authorizationType: "NONE" })
-    : undefined;
+  const alias = provisionedConcurrency(workload, spec, lambda);
   return {
-    arn: lambda.arn,
+    arn: alias?.arn ?? lambda.arn,
     name: lambda.functionName,
-    url: url && Fn.trimsuffix(url.functionUrl, "/"),
-    endpoint(portName) {
-      const port = main.ports.find((candidate) => candidate.name === portName);
-      if (port === undefined || url === undefined)
-        throw new Error(`${path}: endpoint("${portName}"): there is no such public port.`);
-      return { url: Fn.trimsuffix(url.functionUrl, "/"), host: `${url.urlId}.lambda-url`, port: "443" };
-    },
+    address: main.ports.some((port) => port.public) ? functionUrl(workload, lambda, alias?.name) : undefined,
     join(config) {
       for (const id of config.subnetIds) subnetIds.add(id);
       for (const id of config.securityGroupIds) securityGroupIds.add(id);

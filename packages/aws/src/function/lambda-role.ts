@@ -25,11 +25,13 @@ export function lambdaRole(
   workload: Workload,
   host: InflightHost,
   logGroupArn: string,
+  deadLettersArn: string,
   isInNetwork: () => boolean,
 ): IamRole {
   const role = createRole(workload, "Role", "lambda.amazonaws.com");
   allow(workload, "Policy", role, () => [
     { actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [`${logGroupArn}:*`] },
+    { actions: ["sqs:SendMessage"], resources: [deadLettersArn] },
     TRACES,
     ...(isInNetwork() ? [NETWORK] : []),
     ...host.statements,

@@ -7,6 +7,9 @@ import type { Statement } from "../identity/policy-document";
 
 /** What makes a workload run inflight code on AWS: what its role may do, and the code itself. */
 export class InflightHost {
+  /** Name of the image of the sidecar that serves the bindings; none where there is no such sidecar. */
+  public bindingsImage: (() => string) | undefined;
+
   private readonly allowed: Statement[] = [];
   private image: ClosureImage | undefined;
   private module: BindingsModule | undefined;

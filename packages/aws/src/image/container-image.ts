@@ -1,7 +1,8 @@
-import type { BuildImageSpec, ContainerSpec } from "@wing-containers/core/provider";
+import type { ContainerSpec } from "@wing-containers/core/provider";
 import type { ClosureImage } from "@wing-containers/provider-kit";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { imageBase } from "./image-base";
 import { publishedImage } from "./published-image";
 
 /** Where a container's image is. */
@@ -24,11 +25,6 @@ export function containerImage(
   closure: () => ClosureImage,
 ): ContainerImage {
   if (image.kind === "reference") return { uri: () => image.reference, dependsOn: [] };
-  const build = (): BuildImageSpec => {
-    if (image.kind === "build") return image;
-    const { context, dockerfile } = closure();
-    return { kind: "build", context, dockerfile, args: {}, secrets: {}, platform: `linux/${architecture}`, ignore: [] };
-  };
-  const { uri, step } = publishedImage(scope, `Image-${name}`, build);
+  const { uri, step } = publishedImage(scope, `Image-${name}`, () => imageBase(image, architecture, closure));
   return { uri, dependsOn: [step] };
 }

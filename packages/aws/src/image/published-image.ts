@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import type { BuildImageSpec } from "@wing-containers/core/provider";
 import { core } from "@winglang/sdk";
 import { DataResource, Lazy } from "cdktf";
 import type { Construct } from "constructs";
+import { literal } from "../shared/literal";
 import { repositoryOf } from "../shared/repository";
-import { imageRequest } from "./image-request";
+import { type AddedFile, type ImageBase, imageRequest } from "./image-request";
 import { PUBLISHER, placePublisher } from "./place-publisher";
 
 /** An image in the app's repository. */
@@ -16,27 +16,32 @@ export interface PublishedImage {
 }
 
 /**
- * Has an image built and put into the app's repository when Terraform applies. Nothing is done where the image is there.
+ * Has an image put into the app's repository when Terraform applies. Nothing is done where the image is there.
  *
- * @param build what the image is built from; asked when the app is written
+ * @param base what the image is; asked when the app is written
+ * @param files what is added to it; asked then, too
  */
-export function publishedImage(scope: Construct, id: string, build: () => BuildImageSpec): PublishedImage {
+export function publishedImage(
+  scope: Construct,
+  id: string,
+  base: () => ImageBase,
+  files: () => readonly AddedFile[] = () => [],
+): PublishedImage {
   const repository = repositoryOf(scope);
   const outdir = resolve(core.App.of(scope).outdir);
-  const request = () => imageRequest(build(), outdir);
+  const request = () => imageRequest(base(), files(), repository.url, outdir);
   placePublisher(outdir);
-  const uri = () => `${repository.url}:${request().tag}`;
-  const image = Lazy.stringValue({ produce: uri });
+  const uri = () => request().image;
   const step = new DataResource(scope, id, {
-    triggersReplace: { image },
+    triggersReplace: { image: Lazy.stringValue({ produce: uri }) },
     provisioners: [
       {
         type: "local-exec",
         command: `node ${PUBLISHER}`,
         workingDir: "${path.module}",
         environment: {
-          IMAGE: image,
-          BUILD: Lazy.stringValue({ produce: () => JSON.stringify(request().build) }),
+          // An `ImageRequest`.
+          IMAGE_REQUEST: Lazy.stringValue({ produce: () => literal(JSON.stringify(request())) }),
         },
       },
     ],

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { core, type std } from "@winglang/sdk";
 import { EVENT_SOURCE_VARIABLE, type EventKind } from "../inflight/event-handler";
 import type { Workload } from "../workload";
+import { eventSourceOf } from "./event-source-of";
 
 /** Name of the inflight operation of a workload that handlers call. */
 export const FORWARD = "forward";
@@ -38,9 +39,9 @@ export class ForwardHandler implements std.IInflight {
     return { handle: [[this.target.workload, [FORWARD]]] };
   }
 
-  /** Wing's hook: the host is a function that Wing made for the handler, below the resource that the events come from. */
+  /** Wing's hook: the host is a function that Wing made for the handler. */
   public onLift(host: std.IInflightHost): void {
-    host.addEnvironment(EVENT_SOURCE_VARIABLE, `/${host.node.scope?.node.path ?? host.node.path}`);
+    host.addEnvironment(EVENT_SOURCE_VARIABLE, eventSourceOf(host));
   }
 
   /** Code of the handler's inflight client, for Wing. */
