@@ -36,7 +36,8 @@ export function readListener(
   const listenerArn = readText(fields.listener_arn, LISTENER);
   const priority = readNumber(fields.listener_priority, PRIORITIES);
   if (loadBalancerArn !== undefined && listenerArn !== undefined) {
-    checkPair(fields.listener_arn, loadBalancerArn, listenerArn);
+    if (LOAD_BALANCER.test(loadBalancerArn) && LISTENER.test(listenerArn))
+      checkPair(fields.listener_arn, loadBalancerArn, listenerArn);
     return { loadBalancerArn, listenerArn, ...(priority !== undefined && { priority }) };
   }
   const given = [fields.load_balancer_arn, fields.listener_arn, fields.listener_priority].find(isGiven);

@@ -32,6 +32,16 @@ describe("the section [containers] of wing.toml", () => {
     expect(diagnostics).toEqual([expect.objectContaining({ severity: "error", code, path, given, accepted })]);
   });
 
+  it("leaves tables to the providers that they are for, and refuses other values of the same names", () => {
+    const settings = { targets: ["gcp"], severity: "warning" };
+    const section = { targets: ["gcp"], aws: { cluster_name: "shop", nothing: 5 }, "my-cloud": {} };
+    expect(readPortabilitySettings(section)).toEqual({ settings, diagnostics: [] });
+    for (const value of ["x", 5, [], true]) {
+      const [problem] = readPortabilitySettings({ aws: value }).diagnostics;
+      expect(problem).toMatchObject({ code: "value.unknown", path: "containers.aws" });
+    }
+  });
+
   it("names the field that was meant", () => {
     expect(readPortabilitySettings({ target: [] }).diagnostics[0]?.remedy).toContain("Did you mean targets?");
   });

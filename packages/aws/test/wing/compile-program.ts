@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { TerraformConfig } from "../compile/compile";
+
+const WING = join(dirname(require.resolve("winglang/package.json")), "bin/wing");
+const PACKAGES = { aws: join(__dirname, "../.."), core: join(__dirname, "../../../core") };
+
+/** Wing must find the SDK by itself, as in a user's project: pnpm's scripts set NODE_PATH. */
+const env = { ...process.env, NODE_PATH: "", NO_COLOR: "1", WING_DISABLE_ANALYTICS: "1" };
+
+/** A program that Wing's own compiler has compiled, in a project of its own. */
+export class CompiledProgram implements Disposable {
+  /** Where the Terraform files are. */
+  public readonly output: string;
+  private readonly folder: string;
+
+  /** @param settings text of wing.toml */
+  public constructor(program: string, settings = "") {
+    this.folder = realpathSync(mkdtempSync(join(tmpdir(), "wing-containers-aws-")));
+    this.output = join(this.folder, "target/main.tfaws");
+    cpSync(join(__dirname, "fixtures", `${program}.main.w`), join(this.folder, "main.w"));
+    writeFileSync(join(this.folder, "wing.toml"), settings);
+    mkdirSync(join(this.folder, "node_modules/@wing-containers"), { recursive: true });
+    for (const [name, path] of Object.entries(PACKAGES))
+      symlinkSync(path, join(this.folder, "node_modules/@wing-containers", name), "dir");
+    const args = [WING, "compile", "--no-update-check", "-t", "@wing-containers/aws", "main.w"];
+    execFileSync(process.execPath, args, { cwd: this.folder, env, stdio: "pipe" });
+  }
+
+  public get config(): TerraformConfig {
+    return JSON.parse(readFileSync(join(this.output, "main.tf.json"), "utf8"));
+  }
+
+  public [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
