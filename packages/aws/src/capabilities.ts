@@ -35,7 +35,8 @@ const REPLACED = "A program of ours beside the container asks its port; when it 
 
 const GATE =
   "A program of ours beside the container asks its port: a replica is called when it has succeeded once. Afterwards, load " +
-  "balancers alone leave out replicas that fail it, by health checks of their own; callers inside the app do not.";
+  "balancers leave out replicas that fail it, by health checks of their own, and ECS replaces them; callers inside the app " +
+  "still reach them.";
 
 const EXEC =
   "ECS runs it: every 5 to 300 s, up to 60 s long (2 s at least), 10 failures at most, 300 s after the start at most; " +

@@ -12,6 +12,7 @@ import { clusterOf } from "../shared/cluster";
 import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
+import { checkGpuCluster } from "./checks/check-gpu-cluster";
 import { checkService } from "./checks/check-service";
 import { capacityProvidersOf } from "./gpu/capacity-providers";
 import { gpuCapacity } from "./gpu/gpu-capacity";
@@ -40,6 +41,7 @@ export function createService(workload: Workload, host: InflightHost, role: IamR
   const { _spec: spec } = workload;
   const { scaling, rollout, name, autoStart } = spec;
   checkService(spec);
+  checkGpuCluster(spec, settingsOf(workload).clusterName);
   const group = securityGroup(workload, "Group", `The service ${name}`);
   for (const port of servingPorts(workload._spec))
     allowPort(

@@ -1,5 +1,6 @@
 import { WorkloadError } from "@wing-containers/core/provider";
 import { expect, test } from "vitest";
+import { checkGpuCluster } from "../../src/service/checks/check-gpu-cluster";
 import { checkService } from "../../src/service/checks/check-service";
 import { Duration, specOf } from "./spec-of";
 
@@ -111,4 +112,11 @@ test("more processors than a machine has are refused with what there is", () => 
 test("all problems come at once", () => {
   const problems = problemsOf({ gpu: {}, architecture: "arm64", initContainers: sidecars(1, { memory: 4096 }) });
   expect(problems).toHaveLength(2);
+});
+
+test("machines are not added to a cluster that is there already", () => {
+  const spec = specOf({ gpu: {} });
+  expect(() => checkGpuCluster(spec, "platform")).toThrow('cluster_name = "platform"');
+  expect(() => checkGpuCluster(spec, undefined)).not.toThrow();
+  expect(() => checkGpuCluster(specOf({}), "platform")).not.toThrow();
 });
