@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
+import { withoutUnusedTransports } from "@wing-containers/engine/without-unused-transports";
 import { platformShim } from "@wing-containers/provider-kit";
-import { defineConfig, type Options } from "tsup";
+import { build, defineConfig, type Options } from "tsup";
 import { buildAdapter } from "./adapter/build-adapter";
+import { buildProber } from "./prober/build-prober";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
 const PLATFORM = "wing-containers-aws";
@@ -17,21 +19,42 @@ const sdkConstructs: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
-export default defineConfig({
-  entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts", "publish-image": "src/publish-image.ts" },
+const common: Options = {
   format: ["cjs"],
   outDir: "lib",
   outExtension: () => ({ js: ".cjs" }),
   target: "node20",
+  minify: true,
+};
+
+/** What Terraform starts is one file with everything in it: it runs where no package is installed. */
+const program: Options = {
+  ...common,
+  entry: { "publish-image": "src/publish-image.ts", "run-task": "src/service/rollout/run-task.ts" },
+  noExternal: [/.*/],
+  esbuildPlugins: [withoutUnusedTransports],
+  splitting: false,
+  config: false,
+  silent: true,
+};
+
+export default defineConfig({
+  ...common,
+  keepNames: true,
+  entry: {
+    [PLATFORM]: "src/platform.ts",
+    capabilities: "src/description.ts",
+    "service-inflight": "src/service/control/service-inflight.ts",
+  },
   dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts" } },
   external: [/^@winglang\/sdk/],
-  noExternal: [/^@cdktf\/provider-aws/],
+  noExternal: [/^@cdktf\/provider-aws/, "@wing-containers/core/capabilities"],
   esbuildPlugins: [sdkConstructs],
-  minify: true,
-  keepNames: true,
   clean: true,
   onSuccess: async () => {
+    await build(program);
     writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`));
+    buildProber("lib/prober");
     buildAdapter("lib/adapter");
   },
 });

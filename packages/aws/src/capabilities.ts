@@ -28,11 +28,27 @@ const FARGATE: Limits & { pairs: object } = {
   ],
 };
 
+/** What machines of EC2 have; see `service/gpu/gpu-instances.ts`. */
+const GPU_TYPES = ["nvidia-t4", "nvidia-l4", "nvidia-a10g", "nvidia-a100", "nvidia-h100"];
+
+const REPLACED = "A program of ours beside the container asks its port; when it fails, the whole replica is replaced.";
+
+const GATE =
+  "A program of ours beside the container asks its port: a replica is called when it has succeeded once. Afterwards, load " +
+  "balancers leave out replicas that fail it, by health checks of their own, and ECS replaces them; callers inside the app " +
+  "still reach them.";
+
+const EXEC =
+  "ECS runs it: every 5 to 300 s, up to 60 s long (2 s at least), 10 failures at most, 300 s after the start at most; " +
+  "liveness and readiness of a container are the same command.";
+
+const EFS = emulated(
+  "EFS: all processes write as one user (the container's `user` where it is a number, else 1000), and chown fails",
+);
+
 /** Source: Elastic Load Balancing API reference, CreateTargetGroup, `ProtocolVersion`: listeners for HTTPS only. */
 const BY_TLS =
   "A load balancer takes its requests from clients that come by TLS. Without domains, connections to public ports pass as they are, and there can be no routes to them.";
-
-const later = unsupported("this version does not write it yet.", "Leave it out.");
 
 /** What containers on AWS can do: services on ECS with Fargate, functions on Lambda. */
 export const capabilities: CapabilityTable = {
@@ -57,7 +73,7 @@ export const capabilities: CapabilityTable = {
     "ECS sends SIGTERM, or the STOPSIGNAL of the image.",
     "Set STOPSIGNAL in the image.",
   ),
-  "process.stop-grace-period": limited("stopTimeout of ECS.", { max: 120 }),
+  "process.stop-grace-period": limited("stopTimeout of ECS.", { min: 0, max: 120, step: 1 }),
   "port.http": native,
   "port.http2": limited(BY_TLS, {}),
   "port.grpc": limited(BY_TLS, {}),
@@ -71,8 +87,10 @@ export const capabilities: CapabilityTable = {
   "port.several": native,
   "port.public": native,
   "port.public-port": native,
-  "resources.cpu": native,
-  "resources.memory": native,
+  "resources.cpu": emulated(
+    "a container may use CPU that the others of its replica leave, and init containers all of it",
+  ),
+  "resources.memory": emulated("init containers may use all the memory of their replica"),
   "resources.replica-cpu": limited("Sizes of Fargate.", { values: [0.25, 0.5, 1, 2, 4, 8, 16] }),
   "resources.replica-memory": limited("Sizes of Fargate.", FARGATE),
   "resources.ephemeral-storage": limited("Fargate gives 20 GiB without being asked.", {
@@ -80,57 +98,70 @@ export const capabilities: CapabilityTable = {
     max: 204800,
     step: 1024,
   }),
-  "resources.gpu": later,
-  "resources.gpu.type": later,
+  "resources.gpu": limited("The replica runs on a machine of EC2 that the app keeps for it.", { values: [1, 4, 8] }),
+  "resources.gpu.type": limited("Machines of EC2.", { values: GPU_TYPES }),
   "architecture.arm64": native,
-  "probe.liveness.http": later,
-  "probe.liveness.tcp": later,
-  "probe.liveness.grpc": later,
-  "probe.liveness.exec": later,
-  "probe.liveness.initial-delay": later,
-  "probe.liveness.period": later,
-  "probe.liveness.timeout": later,
-  "probe.liveness.failure-threshold": later,
-  "probe.readiness.http": later,
-  "probe.readiness.tcp": later,
-  "probe.readiness.grpc": later,
-  "probe.readiness.exec": later,
-  "probe.readiness.initial-delay": later,
-  "probe.readiness.period": later,
-  "probe.readiness.timeout": later,
-  "probe.readiness.failure-threshold": later,
-  "probe.readiness.success-threshold": later,
-  "probe.startup.http": later,
-  "probe.startup.tcp": later,
-  "probe.startup.grpc": later,
-  "probe.startup.exec": later,
-  "probe.startup.initial-delay": later,
-  "probe.startup.period": later,
-  "probe.startup.timeout": later,
-  "probe.startup.failure-threshold": later,
+  "probe.liveness.http": limited(`Without TLS. ${REPLACED}`, {}),
+  "probe.liveness.tcp": emulated(REPLACED),
+  "probe.liveness.grpc": emulated(REPLACED),
+  "probe.liveness.exec": limited(EXEC, {}),
+  "probe.liveness.initial-delay": native,
+  "probe.liveness.period": native,
+  "probe.liveness.timeout": native,
+  "probe.liveness.failure-threshold": native,
+  "probe.readiness.http": limited(`Without TLS. ${GATE}`, {}),
+  "probe.readiness.tcp": emulated(GATE),
+  "probe.readiness.grpc": emulated(GATE),
+  "probe.readiness.exec": limited(`${EXEC} A replica that fails it is replaced.`, {}),
+  "probe.readiness.initial-delay": native,
+  "probe.readiness.period": native,
+  "probe.readiness.timeout": native,
+  "probe.readiness.failure-threshold": native,
+  "probe.readiness.success-threshold": native,
+  "probe.startup.http": limited(`Without TLS. ${REPLACED}`, {}),
+  "probe.startup.tcp": emulated(REPLACED),
+  "probe.startup.grpc": emulated(REPLACED),
+  "probe.startup.exec": unsupported(
+    "ECS has one health check for a container.",
+    "Use httpGet, tcpSocket or grpc, or liveness with an initialDelay.",
+  ),
+  "probe.startup.initial-delay": native,
+  "probe.startup.period": native,
+  "probe.startup.timeout": native,
+  "probe.startup.failure-threshold": native,
   "scaling.replicas": native,
-  "scaling.to-zero": later,
-  "scaling.cpu": later,
-  "scaling.memory": later,
-  "scaling.concurrency": later,
-  "scaling.requests": later,
-  "scaling.queue": later,
-  "scaling.schedule": later,
-  "scaling.cooldown": later,
+  "scaling.to-zero": unsupported(
+    "nothing on ECS wakes a service when it is called.",
+    "Set scaling.min to 1, or make it a Function.",
+  ),
+  "scaling.cpu": native,
+  "scaling.memory": native,
+  "scaling.concurrency": unsupported("AWS does not count requests in flight.", "Use requestsPerMinute."),
+  "scaling.requests": native,
+  "scaling.queue": emulated(
+    "CloudWatch divides the messages that wait by the replicas that run, which it counts once a minute",
+  ),
+  "scaling.schedule": native,
+  "scaling.cooldown": limited("Whole seconds.", { min: 0, step: 1 }),
   "sidecar.container": native,
   "sidecar.non-essential": native,
   "sidecar.depends-on": native,
   "init.container": native,
   "volume.ephemeral": native,
-  "volume.memory": later,
-  "volume.persistent": later,
-  "volume.shared": later,
+  "volume.memory": limited("One container mounts it; without a size it has half of the container's memory.", {}),
+  "volume.persistent": EFS,
+  "volume.shared": EFS,
   "volume.bind": unsupported(
     "there is no folder of yours on AWS.",
     "Use a persistent volume, or copy the files into the image.",
   ),
-  "volume.size": later,
-  "volume.sub-path": later,
+  "volume.size": emulated(
+    "RAM has the size; the disk of a replica has room for all of its volumes; EFS grows as it is written to",
+    {
+      noEffect: true,
+    },
+  ),
+  "volume.sub-path": unsupported("ECS mounts whole volumes.", "Declare a volume for each folder."),
   "volume.read-only": native,
   "routing.path": limited(
     "A rule of a load balancer takes 128 characters, and stars and question marks stand for others.",
@@ -149,7 +180,7 @@ export const capabilities: CapabilityTable = {
     max: 2_147_483_647,
     step: 1,
   }),
-  "rollout.pre-deploy": later,
+  "rollout.pre-deploy": emulated("the machine that applies Terraform starts each step as a task, and waits for it"),
   "dev.watch": emulated("files are watched by the simulator only", { noEffect: true }),
   "dev.debug-port": emulated("debuggers attach in the simulator only", { noEffect: true }),
   "service.auto-start": native,
@@ -162,5 +193,5 @@ export const capabilities: CapabilityTable = {
     "a sidecar on Node serves them and shares the memory of the task; functions have no WING_BINDINGS_URL",
   ),
   "event-handler": native,
-  overrides: later,
+  overrides: native,
 };

@@ -6,9 +6,8 @@ import { description } from "./description";
 import { InflightHost } from "./host/inflight-host";
 import { allow } from "./identity/allow";
 import { createRole } from "./identity/create-role";
-import { createService } from "./service/create-service";
+import { type CreatedService, createService } from "./service/create-service";
 import { ECS_TASKS } from "./service/ecs-tasks";
-import type { ServiceAddresses } from "./service/service-addresses";
 import { serviceClient } from "./service/service-client";
 import { addTaskBindings } from "./service/task-bindings";
 
@@ -18,12 +17,12 @@ export class ContainerService extends Service {
 
   private readonly host = new InflightHost(this);
   private readonly role: IamRole;
-  private readonly addresses: ServiceAddresses;
+  private readonly created: CreatedService;
 
   public constructor(...args: ConstructorParameters<typeof Service>) {
     super(...args);
     this.role = createRole(this, "TaskRole", ECS_TASKS);
-    this.addresses = createService(this, this.host, this.role);
+    this.created = createService(this, this.host, this.role);
   }
 
   /** Wing's hook: inflight code of the service calls an operation of a resource. */
@@ -41,7 +40,9 @@ export class ContainerService extends Service {
     addTaskBindings(this, this.host);
     const { statements } = this.host;
     // A policy has at least one statement.
-    if (statements.length > 0) allow(this, "TaskPolicy", this.role, () => statements);
+    if (statements.length === 0) return;
+    const { fqn } = allow(this, "TaskPolicy", this.role, () => statements);
+    for (const resource of this.created.waiting) resource.dependsOn = [...(resource.dependsOn ?? []), fqn];
   }
 
   /** Code of the inflight client, for Wing. */
@@ -50,23 +51,23 @@ export class ContainerService extends Service {
   }
 
   public override get publicUrl(): string | undefined {
-    return this.addresses.publicUrl;
+    return this.created.addresses.publicUrl;
   }
 
   public override get internalUrl(): string | undefined {
-    return this.addresses.internalUrl;
+    return this.created.addresses.internalUrl;
   }
 
   public override get hostname(): string | undefined {
-    return this.addresses.hostname;
+    return this.created.addresses.hostname;
   }
 
   public override endpoint(portName: string): Endpoint {
-    return this.addresses.endpoint(portName);
+    return this.created.addresses.endpoint(portName);
   }
 
   public override onLift(host: std.IInflightHost, ops: string[]): void {
-    this.addresses.letIn(host, ops);
+    this.created.addresses.letIn(host, ops);
     super.onLift(host, ops);
   }
 
@@ -75,6 +76,6 @@ export class ContainerService extends Service {
   }
 
   public override _liftedState(): Record<string, string> {
-    return this.addresses.liftedState();
+    return this.created.addresses.liftedState();
   }
 }

@@ -5,6 +5,7 @@ import type { Construct } from "constructs";
 import { ContainerFunction } from "./container-function";
 import { ContainerService } from "./container-service";
 import { enterApp, registerHostTokens } from "./host/host-tokens";
+import { publishAll } from "./image/publish-all";
 import { applyToAll } from "./settings/apply-to-all";
 import { parameters } from "./settings/parameters";
 import { requireProviderVersion, type TerraformConfig } from "./shared/provider-version";
@@ -33,7 +34,9 @@ export class Platform extends ContainersPlatform {
 
   /** Wing's hook: the app is complete, and nothing has been written. */
   public preSynth(app: core.App): void {
-    if (this.isTarget()) applyToAll(app);
+    if (!this.isTarget()) return;
+    publishAll(app);
+    applyToAll(app);
   }
 
   /** Wing's hook: makes what deploys the app for `wing test`. */

@@ -84,7 +84,7 @@ export const capabilities: CapabilityTable = {
   "scaling.requests": noLoad,
   "scaling.queue": noLoad,
   "scaling.schedule": noLoad,
-  "scaling.cooldown": emulated("functions stop idle replicas after scaleInCooldown; nothing else waits"),
+  "scaling.cooldown": noLoad,
   "sidecar.container": native,
   "sidecar.non-essential": native,
   "sidecar.depends-on": native,

@@ -6,7 +6,6 @@ import { functionPanelProps } from "./console/function-panel-props";
 import { showInConsole } from "./console/show-in-console";
 import { description } from "./description";
 import { functionClientType } from "./function/function-client-type";
-import { refuseRoutes } from "./function/refuse-routes";
 import { forwardAddress } from "./host/forward-address";
 import { InflightHost } from "./host/inflight-host";
 import { endpointOf } from "./workload/endpoint-of";
@@ -20,10 +19,8 @@ export class DockerFunction extends ContainerFunction {
 
   private readonly host = new InflightHost(this);
 
-  /** @throws WorkloadError for what only the spec as a whole can tell */
   public constructor(...args: ConstructorParameters<typeof ContainerFunction>) {
     super(...args);
-    refuseRoutes(this._spec);
     showInConsole(this, "Function");
   }
 

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { applyDiff } from "./apply-diff";
 import { createProvider } from "./create-provider";
 import { documentBlocks } from "./document-blocks";
 import { runProgram } from "./run-program";
+import { runTool } from "./run-tool";
 import { temporaryFolder } from "./temporary-folder";
 import { root } from "./workspace";
 
@@ -19,11 +20,12 @@ const [refused, unwritten, unseen, beyond] = of("text");
 const [declare = "", write = "", ...inspect] = of("diff");
 const [claim = ""] = of("json");
 
+const NAME = "@acme/wing-containers-acme";
 const work = temporaryFolder();
 let provider: string;
 
 beforeAll(async () => {
-  provider = await createProvider(work, "@acme/wing-containers-acme");
+  provider = await createProvider(work, NAME);
 });
 
 const npm = (...args: string[]) => runProgram("npm", args, provider);
@@ -91,4 +93,19 @@ test("with an inspector the tests pass, and the report says what the document sh
 
 test("a program beyond the new limits is refused as the document shows", async () => {
   expectToFail(await compileSlow(), beyond);
+});
+
+test("packed, it compiles programs of a project that has it and core, by a wing that is elsewhere", async () => {
+  const project = join(work, "project");
+  mkdirSync(project);
+  await runTool("npm", ["pack", "--pack-destination", work], provider);
+  const dependencies = {
+    "@wing-containers/core": "file:../core.tgz",
+    [NAME]: "file:../acme-wing-containers-acme-0.1.0.tgz",
+  };
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "project", private: true, dependencies }));
+  writeFileSync(join(project, "main.w"), program.replace("2.5s", "20s"));
+  await runTool("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"], project);
+  await runTool(join(provider, "node_modules/.bin/wing"), ["compile", "-t", NAME, "main.w"], project);
+  expect(readFileSync(join(project, "target/main.acme/compose.yaml"), "utf8")).toContain("stop_grace_period: 20s");
 });

@@ -3,6 +3,7 @@ import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { LbListenerCertificate } from "@cdktf/provider-aws/lib/lb-listener-certificate";
 import type { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import type { Workload } from "@wing-containers/core";
+import { Fn } from "cdktf";
 import { allowPort, securityGroup } from "../service/security-groups";
 import { awsName } from "../shared/aws-name";
 import { aliasRecords } from "./alias-records";
@@ -85,6 +86,7 @@ export function applicationBalancer(workload: Workload, plan: ApplicationPlan, m
   return {
     addresses: new Map(plan.application.map((one) => [one.name, publicEndpoint(one, host, plan.tls)])),
     targets: groups.targets,
+    requestCountLabel: Fn.join("/", [balancer.arnSuffix, groups.of(plan.application[0]).arnSuffix]),
     dependsOn: [...listeners, ...rules],
   };
 }

@@ -15,6 +15,8 @@ export interface LoadBalancing {
   readonly addresses: ReadonlyMap<string, Endpoint>;
   /** What ECS keeps informed of the service's replicas. */
   readonly targets: readonly { readonly port: ServingPort; readonly targetGroupArn: string }[];
+  /** Where requests are counted, `<balancer>/<target group>` by the ends of their ARNs; absent: nowhere. */
+  readonly requestCountLabel?: string;
   /** What must be there before replicas are. */
   readonly dependsOn: readonly ITerraformDependable[];
 }
@@ -35,7 +37,9 @@ export function loadBalancing(workload: Workload, members: SecurityGroup): LoadB
     parts.push(balancer(workload, plan, members));
   }
   if (plan.network.length > 0) parts.push(networkBalancer(workload, plan, members));
+  const requestCountLabel = parts.map((part) => part.requestCountLabel).find((label) => label !== undefined);
   return {
+    ...(requestCountLabel !== undefined && { requestCountLabel }),
     addresses: new Map(parts.flatMap(({ addresses }) => [...addresses])),
     targets: parts.flatMap(({ targets }) => targets),
     dependsOn: parts.flatMap(({ dependsOn }) => dependsOn),

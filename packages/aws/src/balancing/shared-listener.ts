@@ -66,6 +66,7 @@ export function sharedListener(workload: Workload, plan: ApplicationPlan, member
   return {
     addresses: new Map(plan.application.map(({ name }) => [name, endpoint])),
     targets: groups.targets,
+    requestCountLabel: Fn.join("/", [balancer.arnSuffix, groups.of(main).arnSuffix]),
     dependsOn: rules,
   };
 }

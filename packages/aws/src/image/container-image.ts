@@ -20,11 +20,12 @@ export interface ContainerImage {
  */
 export function containerImage(
   scope: Construct,
-  { name, image }: ContainerSpec,
+  container: ContainerSpec,
   architecture: string,
   closure: () => ClosureImage,
 ): ContainerImage {
+  const { name, image } = container;
   if (image.kind === "reference") return { uri: () => image.reference, dependsOn: [] };
-  const { uri, step } = publishedImage(scope, `Image-${name}`, () => imageBase(image, architecture, closure));
+  const { uri, step } = publishedImage(scope, `Image-${name}`, () => imageBase(container, architecture, closure));
   return { uri, dependsOn: [step] };
 }

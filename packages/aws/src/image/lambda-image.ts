@@ -21,10 +21,10 @@ export function lambdaImage(workload: Workload, host: InflightHost): ContainerIm
   const { uri, step } = publishedImage(
     workload,
     "Image-main",
-    () => imageBase(main.image, architecture, () => host.closure),
+    () => imageBase(main, architecture, () => host.closure),
     () => [
-      { source: adapterPath(outdir, architecture), path: EXTENSION },
-      ...(host.bindings === undefined ? [] : [{ source: host.bindings.file, path: BINDINGS_FILE }]),
+      { source: adapterPath(outdir, architecture), path: EXTENSION, mode: 0o755 },
+      ...(host.bindings === undefined ? [] : [{ source: host.bindings.file, path: BINDINGS_FILE, mode: 0o644 }]),
     ],
   );
   return { uri, dependsOn: [step] };

@@ -1,50 +1,32 @@
-import { resolve } from "node:path";
-import { core } from "@winglang/sdk";
-import { DataResource, Lazy } from "cdktf";
+import type { AddedFile, PublishedImage as ImageContent } from "@wing-containers/engine/publish-request";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import { literal } from "../shared/literal";
 import { repositoryOf } from "../shared/repository";
-import { type AddedFile, type ImageBase, imageRequest } from "./image-request";
-import { PUBLISHER, placePublisher } from "./place-publisher";
+import { addPublication } from "./app-publications";
+import { Publication } from "./publication";
 
 /** An image in the app's repository. */
 export interface PublishedImage {
   /** What a container runs; asked when the app is written. */
   readonly uri: () => string;
   /** The step that puts it there. */
-  readonly step: DataResource;
+  readonly step: ITerraformDependable;
 }
 
 /**
  * Has an image put into the app's repository when Terraform applies. Nothing is done where the image is there.
  *
- * @param base what the image is; asked when the app is written
- * @param files what is added to it; asked then, too
+ * @param image what it is; asked when all code has been bundled
+ * @param files what is put on top of it; asked then, too
  */
 export function publishedImage(
   scope: Construct,
   id: string,
-  base: () => ImageBase,
+  image: () => ImageContent,
   files: () => readonly AddedFile[] = () => [],
 ): PublishedImage {
-  const repository = repositoryOf(scope);
-  const outdir = resolve(core.App.of(scope).outdir);
-  const request = () => imageRequest(base(), files(), repository.url, outdir);
-  placePublisher(outdir);
-  const uri = () => request().image;
-  const step = new DataResource(scope, id, {
-    triggersReplace: { image: Lazy.stringValue({ produce: uri }) },
-    provisioners: [
-      {
-        type: "local-exec",
-        command: `node ${PUBLISHER}`,
-        workingDir: "${path.module}",
-        environment: {
-          // An `ImageRequest`.
-          IMAGE_REQUEST: Lazy.stringValue({ produce: () => literal(JSON.stringify(request())) }),
-        },
-      },
-    ],
-  });
-  return { uri, step };
+  const content = () => ({ image: image(), files: files() });
+  const publication = new Publication(scope, id, content, repositoryOf(scope).url);
+  addPublication(publication);
+  return { uri: publication.uri, step: publication };
 }

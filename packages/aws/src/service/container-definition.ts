@@ -1,17 +1,21 @@
-import type { ContainerSpec, PortSpec, WorkloadSpec } from "@wing-containers/core/provider";
+import type { ContainerSpec, WorkloadSpec } from "@wing-containers/core/provider";
 import { literal } from "../shared/literal";
 import type { BoundDefinition } from "./bindings-sidecar";
+import { portMapping } from "./port-mapping";
+import { execHealth, HEALTH_LABEL } from "./probes/exec-health";
+import { startOrder } from "./start-order";
+import { mountPoints } from "./volumes/mount-points";
+import { temporaryFileSystems } from "./volumes/temporary-file-systems";
 
-/** Conditions of the start order, in the words of ECS. */
-const CONDITIONS = { started: "START", healthy: "HEALTHY", completed: "SUCCESS" } as const;
+/** CPU units of one vCPU. */
+const UNITS = 1024;
 
 /** What a container definition needs beside the spec. */
 export interface ContainerSurroundings {
   /** The image's name. */
   readonly image: string;
-  /** Name of the group that takes what the container prints. */
-  readonly logGroup: string;
-  readonly region: string;
+  /** Where what the container prints goes. */
+  readonly logConfiguration: (container: string) => NonNullable<BoundDefinition["logConfiguration"]>;
   /** Variables of every container, beside those of the spec. */
   readonly environment: ReadonlyMap<string, string>;
   /** ARN of a secret by its construct's path. */
@@ -22,57 +26,44 @@ export interface ContainerSurroundings {
 export function containerDefinition(
   spec: WorkloadSpec,
   container: ContainerSpec,
-  { image, logGroup, region, environment, secretArn }: ContainerSurroundings,
+  { image, logConfiguration, environment, secretArn }: ContainerSurroundings,
 ): BoundDefinition {
-  const { name, entrypoint, args, workingDir, user, env, secrets, ports, cpu, memory, volumeMounts } = container;
+  const { name, entrypoint, args, workingDir, user, env, secrets, ports, gpu } = container;
   const isInit = spec.initContainers.some((one) => one.name === name);
-  const essential = !isInit && (spec.sidecars.find((one) => one.name === name)?.essential ?? true);
   const variables = { ...Object.fromEntries(environment), ...env };
-  const dependsOn = startsAfter(spec, container);
+  const dependsOn = startOrder(spec, container);
+  const health = execHealth(container);
+  const tmpfs = temporaryFileSystems(spec, container);
   return {
     name,
     image,
-    essential,
+    essential: isEssential(spec, container),
     ...(entrypoint && { entryPoint: entrypoint.map(literal) }),
     ...(args && { command: args.map(literal) }),
     ...(workingDir !== undefined && { workingDirectory: literal(workingDir) }),
     ...(user !== undefined && { user }),
-    environment: Object.keys(variables)
-      .sort()
-      .map((key) => ({ name: key, value: literal(variables[key] ?? "") })),
+    environment: named(variables).map(([key, value]) => ({ name: key, value: literal(value) })),
     ...(Object.keys(secrets).length > 0 && {
-      secrets: Object.keys(secrets)
-        .sort()
-        .map((key) => ({ name: key, valueFrom: secretArn(secrets[key] ?? "") })),
+      secrets: named(secrets).map(([key, path]) => ({ name: key, valueFrom: secretArn(path) })),
     }),
     ...(ports.length > 0 && { portMappings: ports.map(portMapping) }),
-    cpu: Math.round(cpu * 1024),
-    memory,
-    mountPoints: volumeMounts.map(({ volume, path, readOnly }) => ({
-      sourceVolume: volume,
-      containerPath: path,
-      readOnly,
-    })),
+    // ECS adds up what containers reserve, also of those that are over when the others start.
+    ...(isInit ? { cpu: 0 } : { cpu: Math.round(container.cpu * UNITS), memory: container.memory }),
+    mountPoints: mountPoints(spec, container),
     ...(dependsOn.length > 0 && { dependsOn }),
+    ...(health && { healthCheck: health.healthCheck, dockerLabels: { [HEALTH_LABEL]: health.roles.join(",") } }),
+    ...(gpu && { resourceRequirements: [{ type: "GPU", value: String(gpu.count) }] }),
+    ...(tmpfs.length > 0 && { linuxParameters: { tmpfs } }),
     stopTimeout: container.stopGracePeriod,
-    logConfiguration: {
-      logDriver: "awslogs",
-      options: { "awslogs-group": logGroup, "awslogs-region": region, "awslogs-stream-prefix": name },
-    },
+    logConfiguration: logConfiguration(name),
   };
 }
 
-function portMapping({ port, protocol }: PortSpec) {
-  return { containerPort: port, hostPort: port, protocol: protocol === "udp" ? "udp" : "tcp" };
+/** Whether a replica ends with a container. Init containers end before it begins. */
+export function isEssential({ main, sidecars }: WorkloadSpec, { name }: ContainerSpec): boolean {
+  return name === main.name || (sidecars.find((one) => one.name === name)?.essential ?? false);
 }
 
-/** Init containers run one after the other, and all others after the last of them. */
-function startsAfter({ initContainers }: WorkloadSpec, { name, dependsOn }: ContainerSpec) {
-  const own = dependsOn.map(({ container, condition }) => ({
-    containerName: container,
-    condition: CONDITIONS[condition],
-  }));
-  const index = initContainers.findIndex((one) => one.name === name);
-  const before = index < 0 ? initContainers.at(-1) : initContainers[index - 1];
-  return before === undefined ? own : [{ containerName: before.name, condition: "SUCCESS" }, ...own];
+function named(map: Readonly<Record<string, string>>): readonly [string, string][] {
+  return Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -6,8 +6,9 @@ import type { LoadBalancing } from "../balancing/load-balancing";
 import { membersOf } from "../shared/members";
 import { namespaceOf } from "../shared/namespace";
 import { networkOf } from "../shared/network";
+import { type ControllableService, letControl } from "./control/let-control";
 import { schemeOf } from "./scheme-of";
-import { CLIENT_FIELDS } from "./service-client";
+import { CLIENT_FIELDS, controlState } from "./service-client";
 import { servingPorts } from "./serving-ports";
 
 /** Where others reach a service. */
@@ -15,6 +16,7 @@ export class ServiceAddresses {
   public constructor(
     private readonly workload: Workload,
     private readonly balancing: LoadBalancing,
+    private readonly service: ControllableService,
   ) {}
 
   /** Name of the service in the app's own zone. */
@@ -44,8 +46,9 @@ export class ServiceAddresses {
     );
   }
 
-  /** Lets the code of a host call the service inside the app's network. */
+  /** Lets the code of a host call the service inside the app's network, and start and stop it. */
   public letIn(host: std.IInflightHost, ops: readonly string[]): void {
+    letControl(this.workload, this.service, host, ops);
     if (!ops.includes(FORWARD) || !AwsInflightHost.isAwsInflightHost(host)) return;
     const { privateSubnetIds } = networkOf(this.workload);
     host.addNetwork({ subnetIds: [...privateSubnetIds], securityGroupIds: [membersOf(this.workload).id] });
@@ -56,6 +59,7 @@ export class ServiceAddresses {
   public liftedState(): Record<string, string> {
     const { requestTimeout } = this.workload._spec;
     return {
+      ...controlState(this.workload),
       [CLIENT_FIELDS.url]: `process.env[${JSON.stringify(this.urlVariable)}]`,
       ...(requestTimeout !== undefined && { [CLIENT_FIELDS.timeout]: core.liftObject(requestTimeout * 1_000) }),
     };

@@ -4,7 +4,7 @@ import { inspectBindings } from "./inspect-bindings";
 import { inspectEvents } from "./inspect-events";
 import { inspectLambda } from "./inspect-lambda";
 import { inspectPublishedImage } from "./inspect-published-image";
-import { inspectTask } from "./inspect-task";
+import { inspectTask } from "./task/inspect-task";
 import type { TerraformFile } from "./terraform-file";
 
 /** What `main.tf.json` says of a workload. */

@@ -1,7 +1,10 @@
 /** As much of `main.tf.json` as the inspectors read. */
 export interface TerraformFile {
-  readonly resource?: Readonly<Record<string, Readonly<Record<string, TerraformResource>>>>;
+  readonly resource?: ResourcesByType;
+  readonly data?: ResourcesByType;
 }
+
+type ResourcesByType = Readonly<Record<string, Readonly<Record<string, TerraformResource>>>>;
 
 /** One resource, with the path of its construct. */
 export interface TerraformResource extends Readonly<Record<string, unknown>> {
@@ -23,6 +26,13 @@ export function referredTo(file: TerraformFile, type: string, reference: unknown
 export function decoded(expression: unknown): unknown {
   const [, json] = /^\$\{jsonencode\((.*)\)\}$/s.exec(String(expression)) ?? [];
   return json === undefined ? undefined : JSON.parse(json.replaceAll(/\$\{jsonencode\(".*?"\)\}/g, ""));
+}
+
+/** Path of the construct of Wing's whose resource or data source a reference such as `${aws_x.y.arn}` is to. */
+export function pathOfReference({ resource, data }: TerraformFile, reference: string): string {
+  const [, isData, type = "", name = ""] = /^(?:\$\{)?(data\.)?([a-z]\w+)\.([\w-]+)/.exec(reference) ?? [];
+  const found = (isData === undefined ? resource : data)?.[type]?.[name];
+  return found === undefined ? `nothing is at ${reference}` : constructPath(found).replace(/\/Default$/, "");
 }
 
 /** Path of a resource's construct in the tree of Wing, which knows nothing of Terraform's stack. */

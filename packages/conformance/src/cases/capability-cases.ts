@@ -12,7 +12,7 @@ import { probeCases } from "./probe-cases";
 import { PROCESS_CASES } from "./process-cases";
 import { RESOURCE_CASES } from "./resource-cases";
 import { ROUTING_CASES } from "./routing-cases";
-import { SCALING_CASES } from "./scaling-cases";
+import { scalingCases } from "./scaling-cases";
 import { volumeCases } from "./volume-cases";
 
 /**
@@ -33,7 +33,7 @@ export function capabilityCases(
     ...PORT_CASES,
     ...RESOURCE_CASES,
     ...probeCases(capabilities),
-    ...SCALING_CASES,
+    ...scalingCases(capabilities),
     ...COMPOSITION_CASES,
     ...volumeCases(capabilities),
     ...ROUTING_CASES,

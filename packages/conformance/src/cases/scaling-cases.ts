@@ -1,3 +1,4 @@
+import type { CapabilityTable } from "@wing-containers/core/provider";
 import { duration, queue } from "../app/prop-values";
 import type { CapabilityCase } from "./capability-case";
 import { askedByNumber, askedByProps, SERVICE, wholeFrom, withProps } from "./define-case";
@@ -6,8 +7,8 @@ import { askedByNumber, askedByProps, SERVICE, wholeFrom, withProps } from "./de
 const BOUNDS = { min: 1, max: 2 };
 const PERCENT = wholeFrom(1, 100);
 const SERVING = withProps(SERVICE, { ports: [{ port: 8080, public: true }] });
-/** What varies by a rule asks for `scaling.cpu`, unless it has another one; this has no rule that could be missed. */
-const FIXED = withProps(SERVICE, { scaling: { min: 2, max: 2 } });
+/** Rules that the pace of scaling may belong to. What varies asks for `scaling.cpu`, unless it has another one. */
+const RULES = { "scaling.cpu": { cpuUtilization: 60 }, "scaling.memory": { memoryUtilization: 80 } } as const;
 
 const rule = (field: "cpuUtilization" | "memoryUtilization", sample: number) =>
   askedByNumber(
@@ -29,8 +30,22 @@ const requestRule = (field: "concurrency" | "requestsPerMinute", sample: number)
     SERVING,
   );
 
-/** How many replicas run. */
-export const SCALING_CASES = {
+/** The pace of the first rule that a provider has; without any, that of a number which never changes. */
+function cooldownCase(table: CapabilityTable): CapabilityCase {
+  const ids = Object.keys(RULES) as (keyof typeof RULES)[];
+  const id = ids.find((candidate) => table[candidate].level !== "unsupported");
+  const scaling = id === undefined ? { min: 2, max: 2 } : { ...BOUNDS, ...RULES[id] };
+  return askedByNumber(
+    "scaling.scaleInCooldown",
+    { min: 0, whole: false },
+    120,
+    (value) => ({ scaling: { ...scaling, scaleInCooldown: duration(value) } }),
+    ({ scaling: seen }) => seen?.scaleInCooldown,
+    withProps(SERVICE, { scaling }),
+  );
+}
+
+const CASES = {
   "scaling.replicas": askedByNumber(
     "replicas",
     wholeFrom(2),
@@ -60,12 +75,9 @@ export const SCALING_CASES = {
     { scaling: { schedules: [{ cron: "0 8 * * 1-5", timezone: "Europe/Berlin", min: 1, max: 1 }] } },
     ({ scaling }) => scaling?.schedules,
   ),
-  "scaling.cooldown": askedByNumber(
-    "scaling.scaleInCooldown",
-    { min: 0, whole: false },
-    120,
-    (value) => ({ scaling: { min: 2, max: 2, scaleInCooldown: duration(value) } }),
-    ({ scaling }) => scaling?.scaleInCooldown,
-    FIXED,
-  ),
 } as const satisfies Record<string, CapabilityCase>;
+
+/** How many replicas run. */
+export function scalingCases(table: CapabilityTable) {
+  return { ...CASES, "scaling.cooldown": cooldownCase(table) } as const satisfies Record<string, CapabilityCase>;
+}

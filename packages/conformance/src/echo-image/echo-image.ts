@@ -9,8 +9,9 @@ const IMAGE = join(__dirname, "image");
  *
  * Its server listens for HTTP at 8080, or at `PORT`, and does what `EchoClient` asks it for. Its environment changes that:
  *
- * - `ECHO_PORTS`: HTTP ports, separated by commas; `ECHO_TCP_PORT`, `ECHO_UDP_PORT`: ports that send back what they get;
- *   `ECHO_HTTP2_PORT`: HTTP/2 without TLS, with gRPC's health protocol.
+ * - `ECHO_PORTS`: HTTP ports, separated by commas; `ECHO_HTTPS_PORT`: the same over TLS; `ECHO_TCP_PORT`, `ECHO_TLS_PORT`,
+ *   `ECHO_UDP_PORT`: ports that send back what they get; `ECHO_HTTP2_PORT`: HTTP/2 without TLS, with gRPC's health protocol.
+ *   TLS is by the pre-shared key `echo`, without a certificate.
  * - `ECHO_FAILING`: names of health checks that fail from the start, separated by commas, and `ECHO_FAILING_SECONDS`: for how long
  *   (default: for ever). The check `tcp` closes the TCP port.
  * - `ECHO_STOP_SECONDS`: how long it takes to end after a signal (default: 0).

@@ -1,8 +1,13 @@
 import type { Scenario } from "../runtime/scenario";
+import { apiAndScheduleScenario } from "./api-and-schedule";
 import { autoStartScenario } from "./auto-start";
+import { bindVolumeScenario } from "./bind-volume";
 import { bindingsScenario } from "./bindings";
+import { buildScenario } from "./build";
+import { buildSecretsScenario } from "./build-secrets";
 import { closureScenario } from "./closure";
 import { crashScenario } from "./crash";
+import { debugPortScenario } from "./debug-port";
 import { dependsOnScenario } from "./depends-on";
 import { essentialScenario } from "./essential";
 import { forwardingScenario } from "./forwarding";
@@ -16,13 +21,17 @@ import { limitsScenario } from "./limits";
 import { livenessScenario } from "./liveness";
 import { pathRoutesScenario } from "./path-routes";
 import { portsScenario } from "./ports";
+import { preDeployScenario } from "./pre-deploy";
 import { PROBE_KINDS, type ProbeKind } from "./probe-kinds";
 import { probeTimingScenario } from "./probe-timing";
 import { processScenario } from "./process";
 import { protocolScenario } from "./protocols";
+import { publicPortScenario } from "./public-port";
 import { readinessScenario } from "./readiness";
+import { replicaLimitsScenario } from "./replica-limits";
 import { replicasScenario } from "./replicas";
 import { requestTimeoutScenario } from "./request-timeout";
+import { scaleInScenario } from "./scale-in";
 import { secretsScenario } from "./secrets";
 import { sharedVolumesScenario } from "./shared-volumes";
 import { sidecarsScenario } from "./sidecars";
@@ -30,17 +39,20 @@ import { startupScenario } from "./startup";
 import { startupTimingScenario } from "./startup-timing";
 import { stoppingScenario } from "./stopping";
 import { successThresholdScenario } from "./success-threshold";
+import { volumeSizeScenario } from "./volume-size";
 import { volumesScenario } from "./volumes";
 
 const kinds = Object.keys(PROBE_KINDS) as ProbeKind[];
 
 /** What running programs must do, in the order in which they are run. */
 export const SCENARIOS: readonly Scenario[] = [
-  // It waits longest.
+  // They wait longest.
+  apiAndScheduleScenario,
   forwardingScenario,
   processScenario,
   secretsScenario,
   limitsScenario,
+  replicaLimitsScenario,
   stoppingScenario,
   ...kinds.map(readinessScenario),
   ...kinds.map(livenessScenario),
@@ -50,24 +62,35 @@ export const SCENARIOS: readonly Scenario[] = [
   probeTimingScenario("readiness"),
   successThresholdScenario,
   initContainersScenario,
+  preDeployScenario,
   sidecarsScenario,
   dependsOnScenario,
   essentialScenario,
   replicasScenario,
   volumesScenario,
   sharedVolumesScenario,
+  volumeSizeScenario,
+  bindVolumeScenario,
   imageReferenceScenario,
+  buildScenario,
+  buildSecretsScenario,
   portsScenario,
+  publicPortScenario,
   protocolScenario("tcp"),
+  protocolScenario("tls"),
   protocolScenario("udp"),
+  protocolScenario("https"),
   protocolScenario("http2"),
+  protocolScenario("grpc"),
   pathRoutesScenario,
   hostRoutesScenario,
   requestTimeoutScenario,
   autoStartScenario,
+  debugPortScenario,
   functionScenario,
   concurrencyScenario,
   timeoutScenario,
+  scaleInScenario,
   closureScenario,
   bindingsScenario,
   crashScenario,

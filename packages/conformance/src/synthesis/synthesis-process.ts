@@ -12,7 +12,8 @@ delete process.env.WING_VALUES;
 redirectSdk(settings.sdk);
 
 process.on("message", ({ app }: SynthesisRequest) => {
-  process.send?.(answerRequest(app, settings, require(settings.sdk)));
+  // Who asked may be gone by now, and then this process goes as well.
+  process.send?.(answerRequest(app, settings, require(settings.sdk)), undefined, undefined, () => undefined);
 });
 process.on("disconnect", () => {
   process.chdir(tmpdir());

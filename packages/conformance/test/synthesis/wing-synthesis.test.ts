@@ -137,7 +137,7 @@ test("a program that waits for nothing else is there until the last app, also wh
   expect(stdout).toBe("the last one\n");
 });
 
-test("nothing is left of a synthesis when the process that uses it ends, or is killed", async () => {
+test("nothing is left of a synthesis when the process that uses it ends, or is killed", { timeout: 60_000 }, async () => {
   const program = `
     const { wingSynthesis } = require(${quoted("@wing-containers/conformance")});
     const synthesise = wingSynthesis({ platform: ${JSON.stringify(platform("leaving"))}, target: "sim" });
@@ -145,6 +145,6 @@ test("nothing is left of a synthesis when the process that uses it ends, or is k
   for (const end of ["ended", "killed"]) {
     const home = mkdtempSync(join(folder, "tmp-"));
     spawnSync(process.execPath, ["-e", program, end], { env: { ...process.env, TMPDIR: home } });
-    await vi.waitFor(() => expect(readdirSync(home)).toEqual([]), { timeout: 5000 });
+    await vi.waitFor(() => expect(readdirSync(home)).toEqual([]), { timeout: 20_000 });
   }
 });

@@ -94,6 +94,9 @@ const scaling = fc.record(
   { requiredKeys: [] },
 );
 
+/** Such as maps have; what is refused in them is no part of valid props. */
+const rawSettings = fc.jsonValue({ maxDepth: 3 }).filter((value) => !JSON.stringify(value).includes('"__proto__"'));
+
 const workloadFields = {
   name: label,
   architecture: fc.constantFrom("amd64", "arm64"),
@@ -121,7 +124,7 @@ const workloadFields = {
     { requiredKeys: [] },
   ),
   onUnsupported: fc.constantFrom("error", "warn"),
-  overrides: fc.dictionary(label, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 2 }),
+  overrides: fc.dictionary(label, rawSettings, { maxKeys: 2 }),
 };
 
 /** Valid props of services without builds, in all their breadth. */

@@ -1,8 +1,7 @@
 import { findEngine } from "../find/find-engine";
-import { ensureImage } from "../image/ensure-image";
 import { pushImage, type RegistryCredentials } from "../image/push-image";
 import { EngineError } from "../problem/engine-error";
-import { imageToPublish } from "./image-to-publish";
+import { makeImage } from "./make-image";
 import { pacedLines } from "./paced-lines";
 import type { PublishRequest } from "./publish-request";
 
@@ -31,11 +30,11 @@ export interface PublishOptions extends PublishRegistry {
  */
 export async function publishImage(request: PublishRequest, options: PublishOptions): Promise<void> {
   const { exists, tell, signal } = options;
-  const destination = `${request.registry}/${request.repository}:${request.tag}`;
+  const { destination } = request;
   if (await exists()) return tell(`${destination} is there already.`);
   signal?.throwIfAborted();
   try {
-    const digest = await buildAndPush(request, destination, options);
+    const digest = await makeAndPush(request, options);
     tell(`Pushed ${destination} (${digest}).`);
   } catch (error) {
     const taken = EngineError.isInstance(error) && error.code === "image.tag-immutable";
@@ -44,18 +43,14 @@ export async function publishImage(request: PublishRequest, options: PublishOpti
   }
 }
 
-async function buildAndPush(
-  publish: PublishRequest,
-  destination: string,
-  { credentials, tell, signal }: PublishOptions,
-): Promise<string> {
-  const { name, request } = imageToPublish(publish);
+async function makeAndPush(request: PublishRequest, { credentials, tell, signal }: PublishOptions): Promise<string> {
   const lines = pacedLines(tell);
   try {
     const engine = await findEngine(process.env, { remote: true });
-    await ensureImage(engine, { ...request, signal }, lines.tell);
-    const { platform } = publish.image;
-    const push = { image: name, destination, platform, signal, credentials: await credentials?.() };
+    const image = await makeImage(engine, request, lines.tell, signal);
+    const { destination } = request;
+    const { platform } = request.image;
+    const push = { image, destination, platform, signal, credentials: await credentials?.() };
     return await pushImage(engine, push, lines.tell);
   } finally {
     lines.end();

@@ -37,6 +37,7 @@ export function startPublish(
   env: Readonly<Record<string, string>>,
 ): PublishProcess {
   const child = spawn(process.execPath, [`${folder}/publish-program.js`], {
+    cwd: folder,
     env: { ...process.env, ...env, [PUBLISH_VARIABLE]: JSON.stringify(request) },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -58,5 +58,5 @@ test("routes of a function are refused", { timeout: 60_000 }, async () => {
     'new containers.Function(image: "./fn", public: true, routes: [{ path: "/a", port: 8080 }]) as "fn";',
   );
   expect(exitCode).toBe(1);
-  expect(output).toContain("In the simulator a function has no routes");
+  expect(output).toContain("every request to a function's address is an invocation");
 });

@@ -9,7 +9,8 @@ import { UsageError } from "../program/usage-error";
 const SCOPE = "@wing-containers";
 
 /**
- * Finds the providers that the user's project depends on; where it has none, those that are installed beside the command.
+ * Finds the providers that the user's project depends on, and the project itself where it is one; where there is none, those
+ * that are installed beside the command.
  *
  * @returns the files that export their descriptions
  * @throws UsageError where there is none at all
@@ -17,9 +18,9 @@ const SCOPE = "@wing-containers";
 export function findProviders(folders: readonly string[]): readonly string[] {
   const [here = "."] = folders;
   const project = packageAround(here);
-  const { dependencies, devDependencies, optionalDependencies, peerDependencies } = project?.manifest ?? {};
+  const { name = "", dependencies, devDependencies, optionalDependencies, peerDependencies } = project?.manifest ?? {};
   const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies, ...peerDependencies });
-  const own = entriesOf(names, [project?.folder ?? here]);
+  const own = entriesOf([name, ...names], [project?.folder ?? here]);
   if (own.length > 0) return own;
   const beside = entriesOf(namesBeside(folders.slice(1)), folders.slice(1));
   if (beside.length > 0) return beside;

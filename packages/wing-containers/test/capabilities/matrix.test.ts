@@ -33,6 +33,12 @@ test.each([
   expect(stdout.split("\n").filter((line) => /^[a-z-]+[. ][^ ]* .*[✓]/.test(line))).toHaveLength(total - 1);
 });
 
+test("an author sees the provider in whose folder the command runs", async () => {
+  const { status, stdout } = await runBin(["capabilities"], `${store}/acme`, wide);
+  expect(stdout).toContain("acme  @acme/containers 2.0.0\n");
+  expect(status).toBe(0);
+});
+
 test("groups are those of the page about capabilities, in its order", async () => {
   const { stdout } = await runBin(["capabilities"], npm, wide);
   const heads = [...stdout.matchAll(/^([a-z-]+) +acme +meaning$/gm)].map(([, group]) => group);

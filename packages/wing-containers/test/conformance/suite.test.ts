@@ -57,6 +57,14 @@ test("an inspector that ends the process does not pass for success", async () =>
   expect(status).toBe(1);
 });
 
+test("an inspector that leaves a timer behind does not keep the command", async () => {
+  const inspect = "others/inspect-and-stay.js";
+  const { status, stdout } = await conformance("lib/index.js", "--inspect", inspect, "--only", "> port[.]tcp");
+  expect(stdout).toContain("✓ port.tcp\n");
+  expect(stdout).toContain("3 of 3 tests passed");
+  expect(status).toBe(0);
+});
+
 test("scenarios are played by the harness, which is disposed of at the end", async () => {
   const { status, stdout } = await conformance(
     ...["lib/index.js", "--run", "others/run-nothing.js", "--only", "^behaviour > a port speaks tcp"],

@@ -30,10 +30,6 @@ async function answer(request, response) {
       return text(204);
     case "exit":
       return text(200).on("finish", () => process.exit(Number(option("code"))));
-    case "stall":
-      // Nothing else is answered meanwhile.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
-      return text(200);
     case "wait":
       return later(() => text(200));
     case "allocate":

@@ -1,7 +1,10 @@
 // Ports that do not speak HTTP/1.1.
 const dgram = require("node:dgram");
 const http2 = require("node:http2");
+const https = require("node:https");
 const net = require("node:net");
+const tls = require("node:tls");
+const { answer } = require("./answer.js");
 const { check, followers, isPassing } = require("./health.js");
 
 /** Sends back what it gets; it does not listen while the check `tcp` fails. */
@@ -22,6 +25,20 @@ function listenTcp(port) {
   if (isPassing("tcp")) follow("tcp", true);
 }
 
+// Without a certificate: whoever knows the key may connect.
+const secured = { ciphers: "PSK", maxVersion: "TLSv1.2", pskCallback: () => Buffer.from("echo") };
+
+/** Sends back what it gets. */
+function listenTls(port) {
+  const send = (socket) => socket.on("error", () => undefined).pipe(socket);
+  tls.createServer({ ...secured, allowHalfOpen: true }, send).listen(port, "0.0.0.0");
+}
+
+/** HTTP/1.1 over TLS. */
+function listenHttps(port) {
+  https.createServer(secured, answer).listen(port, "0.0.0.0");
+}
+
 /** Sends back what it gets. */
 function listenUdp(port) {
   const socket = dgram.createSocket("udp4");
@@ -29,7 +46,7 @@ function listenUdp(port) {
   socket.bind(port);
 }
 
-/** HTTP/2 without TLS, and `grpc.health.v1.Health/Check` of the check that the request names. */
+/** HTTP/2 without TLS, which sends back the path, and `grpc.health.v1.Health/Check` of the check that the request names. */
 function listenHttp2(port) {
   http2.createServer().on("stream", answerStream).listen(port, "0.0.0.0");
 }
@@ -41,7 +58,7 @@ function answerStream(stream, headers) {
     { ":status": 200, ...(isGrpc && { "content-type": "application/grpc" }) },
     { waitForTrailers: isGrpc },
   );
-  if (!isGrpc) return stream.end("http2");
+  if (!isGrpc) return stream.end(headers[":path"]);
   stream.on("wantTrailers", () => stream.sendTrailers({ "grpc-status": "0" }));
   // Five bytes of framing; then the field `service`: tag, length, text.
   stream.once("data", (message) => {
@@ -50,4 +67,4 @@ function answerStream(stream, headers) {
   });
 }
 
-module.exports = { listenHttp2, listenTcp, listenUdp };
+module.exports = { listenHttp2, listenHttps, listenTcp, listenTls, listenUdp };

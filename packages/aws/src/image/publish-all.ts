@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import type { PublishRequest } from "@wing-containers/engine/publish-request";
+import { PUBLISH_VARIABLE } from "@wing-containers/engine/read-publish-request";
+import type { core } from "@winglang/sdk";
+import { DataResource } from "cdktf";
+import { literal } from "../shared/literal";
+import { appPublications } from "./app-publications";
+import { PUBLISHER, placePublisher } from "./place-publisher";
+import type { Publication } from "./publication";
+
+/**
+ * Makes the steps that publish the app's images: one for each image, however many workloads run it. It belongs to the
+ * first of them by its path.
+ */
+export function publishAll(app: core.App): void {
+  const publications = [...appPublications(app)].sort(byPath);
+  if (publications.length === 0) return;
+  const outdir = resolve(app.outdir);
+  placePublisher(outdir);
+  const steps = new Map<string, DataResource>();
+  for (const publication of publications) {
+    const request = publication.request(outdir);
+    const { destination } = request;
+    const step = steps.get(destination) ?? publishStep(publication, request);
+    steps.set(destination, step);
+    publication.settle(destination, step);
+  }
+}
+
+function byPath(a: Publication, b: Publication): number {
+  const [left, right] = [a, b].map(({ scope, id }) => `${scope.node.path}/${id}`) as [string, string];
+  return left < right ? -1 : 1;
+}
+
+function publishStep({ scope, id }: Publication, request: PublishRequest): DataResource {
+  const program = {
+    type: "local-exec" as const,
+    command: `node ${PUBLISHER}`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform fills it in
+    workingDir: "${path.module}",
+    environment: { [PUBLISH_VARIABLE]: literal(JSON.stringify(request)) },
+    // The program says itself what it does.
+    quiet: true,
+  };
+  return new DataResource(scope, id, { triggersReplace: { image: request.destination }, provisioners: [program] });
+}
