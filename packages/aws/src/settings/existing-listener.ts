@@ -1,12 +1,6 @@
-import {
-  type Diagnostic,
-  type Field,
-  isGiven,
-  readNumber,
-  readText,
-  reportField,
-} from "@wing-containers/core/provider";
+import { type Diagnostic, type Field, isGiven, readText, reportField } from "@wing-containers/core/provider";
 import { arnRule } from "./arn-rule";
+import { readWholeNumber } from "./read-whole-number";
 
 /** A listener that is there already. */
 export interface ExistingListener {
@@ -17,7 +11,7 @@ export interface ExistingListener {
 }
 
 /** Of rules. Source: Elastic Load Balancing API reference, CreateRule, `Priority`. */
-const PRIORITIES = { min: 1, max: 50_000, integer: true };
+const PRIORITIES = { min: 1, max: 50_000 };
 
 const LOAD_BALANCER = arnRule(
   "an Application Load Balancer",
@@ -34,7 +28,7 @@ export function readListener(
 ): ExistingListener | undefined {
   const loadBalancerArn = readText(fields.load_balancer_arn, LOAD_BALANCER);
   const listenerArn = readText(fields.listener_arn, LISTENER);
-  const priority = readNumber(fields.listener_priority, PRIORITIES);
+  const priority = readWholeNumber(fields.listener_priority, PRIORITIES);
   if (loadBalancerArn !== undefined && listenerArn !== undefined) {
     if (LOAD_BALANCER.test(loadBalancerArn) && LISTENER.test(listenerArn))
       checkPair(fields.listener_arn, loadBalancerArn, listenerArn);

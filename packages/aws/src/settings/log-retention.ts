@@ -1,4 +1,5 @@
-import { type Field, readNumber, reportField } from "@wing-containers/core/provider";
+import { type Field, reportField } from "@wing-containers/core/provider";
+import { readWholeNumber } from "./read-whole-number";
 
 /** A year, which is what static checkers ask for (CKV_AWS_338). */
 const DEFAULT_DAYS = 365;
@@ -10,9 +11,7 @@ const ACCEPTED = [
 
 /** Reads for how many days logs are kept. */
 export function readLogRetention(field: Field): number {
-  // `--value` gives texts only.
-  const value = typeof field.value === "string" && /^\d+$/.test(field.value) ? Number(field.value) : field.value;
-  const days = readNumber({ ...field, value }, { min: 0, integer: true });
+  const days = readWholeNumber(field, { min: 0 });
   if (days === undefined) return DEFAULT_DAYS;
   if (!ACCEPTED.includes(days) && Number.isSafeInteger(days) && days >= 0) {
     const longer = ACCEPTED.find((candidate) => candidate > days) ?? 0;

@@ -56,9 +56,10 @@ describe("the section [containers.aws] of wing.toml", () => {
     expect(readSettings({ repository_url: url }).settings.repository?.arn).toBe(arn);
   });
 
-  it("takes days as a text, which is all that --value gives", () => {
-    expect(readSettings({ log_retention_days: "90" })).toMatchObject({
-      settings: { logRetentionDays: 90 },
+  it("takes numbers as texts, which is all that --value gives", () => {
+    const listener = { load_balancer_arn: LB, listener_arn: LISTENER, listener_priority: "1000" };
+    expect(readSettings({ log_retention_days: "90", ...listener })).toMatchObject({
+      settings: { logRetentionDays: 90, listener: { priority: 1000 } },
       diagnostics: [],
     });
   });

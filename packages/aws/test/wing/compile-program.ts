@@ -25,8 +25,12 @@ export class CompiledProgram implements Disposable {
   public readonly output: string;
   private readonly folder: string;
 
-  /** @param settings text of wing.toml */
-  public constructor(program: string, settings = "") {
+  /**
+   * @param settings text of wing.toml
+   * @param platforms what is given by `-t`
+   * @throws Error with what the compiler printed
+   */
+  public constructor(program: string, settings = "", platforms: readonly string[] = ["@wing-containers/aws"]) {
     this.folder = realpathSync(mkdtempSync(join(tmpdir(), "wing-containers-aws-")));
     this.output = join(this.folder, "target/main.tfaws");
     cpSync(join(__dirname, "fixtures", `${program}.main.w`), join(this.folder, "main.w"));
@@ -34,8 +38,14 @@ export class CompiledProgram implements Disposable {
     mkdirSync(join(this.folder, "node_modules/@wing-containers"), { recursive: true });
     for (const [name, path] of Object.entries(PACKAGES))
       symlinkSync(path, join(this.folder, "node_modules/@wing-containers", name), "dir");
-    const args = [WING, "compile", "--no-update-check", "-t", "@wing-containers/aws", "main.w"];
-    execFileSync(process.execPath, args, { cwd: this.folder, env, stdio: "pipe" });
+    const options = platforms.flatMap((platform) => ["-t", platform]);
+    const args = [WING, "compile", "--no-update-check", ...options, "main.w"];
+    try {
+      execFileSync(process.execPath, args, { cwd: this.folder, env, stdio: "pipe" });
+    } catch (error) {
+      this[Symbol.dispose]();
+      throw error;
+    }
   }
 
   public get config(): TerraformConfig {
