@@ -2,6 +2,7 @@ import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { type Endpoint, Service } from "@wing-containers/core";
 import { FORWARD, IMPLEMENTATION } from "@wing-containers/core/provider";
 import type { aws, core, std } from "@winglang/sdk";
+import { dependable } from "cdktf";
 import { description } from "./description";
 import { InflightHost } from "./host/inflight-host";
 import { allow } from "./identity/allow";
@@ -41,8 +42,8 @@ export class ContainerService extends Service {
     const { statements } = this.host;
     // A policy has at least one statement.
     if (statements.length === 0) return;
-    const { fqn } = allow(this, "TaskPolicy", this.role, () => statements);
-    for (const resource of this.created.waiting) resource.dependsOn = [...(resource.dependsOn ?? []), fqn];
+    const policy = dependable(allow(this, "TaskPolicy", this.role, () => statements));
+    for (const resource of this.created.waiting) resource.dependsOn = [...(resource.dependsOn ?? []), policy];
   }
 
   /** Code of the inflight client, for Wing. */
