@@ -6,7 +6,7 @@ type Image = NonNullable<NonNullable<PartialSpec["main"]>["image"]>;
 
 interface Step {
   readonly provisioner: readonly [
-    { readonly "local-exec": { readonly environment: { readonly IMAGE_REQUEST: string } } },
+    { readonly "local-exec": { readonly environment: { readonly WING_CONTAINERS_PUBLISH: string } } },
   ];
 }
 
@@ -17,8 +17,8 @@ export function inspectPublishedImage(file: TerraformFile, workload: string): Im
   );
   if (step === undefined) return undefined;
   const [{ "local-exec": exec }] = (step as unknown as Step).provisioner;
-  const { base } = JSON.parse(asWritten(exec.environment.IMAGE_REQUEST)) as { base: Image };
-  const isClosure = base.kind === "build" && /^\.containers\/[^/]+\.closure$/.test(base.context ?? "");
+  const { image } = JSON.parse(asWritten(exec.environment.WING_CONTAINERS_PUBLISH)) as { image: Image };
+  const isClosure = image.kind === "build" && /^\.containers\/[^/]+\.closure$/.test(image.context ?? "");
   if (isClosure) return { kind: "closure" };
-  return base.kind === "reference" ? { kind: "reference", reference: base.reference ?? "" } : base;
+  return image.kind === "reference" ? { kind: "reference", reference: image.reference ?? "" } : image;
 }
