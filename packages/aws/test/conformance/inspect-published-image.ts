@@ -11,12 +11,12 @@ interface Step {
   ];
 }
 
-/** Where the image of a workload comes from that is published; undefined where none is. Equal images have one step. */
+/** Where the image of a workload comes from that is published for it, or for others too; undefined where none is. */
 export function inspectPublishedImage(file: TerraformFile, workload: string): Image | undefined {
-  const steps = Object.values(file.resource?.terraform_data ?? {}) as unknown as readonly Step[];
   const uri = imageOf(file, workload);
-  const step = steps.find(({ triggers_replace }) => triggers_replace.image === uri);
-  if (step === undefined) return undefined;
+  const steps = Object.values(file.resource?.terraform_data ?? {}) as unknown as readonly Step[];
+  const step = steps.find(({ triggers_replace: of }) => of?.image === uri);
+  if (uri === undefined || step === undefined) return undefined;
   const [{ "local-exec": exec }] = step.provisioner;
   const { image } = JSON.parse(asWritten(exec.environment.WING_CONTAINERS_PUBLISH)) as { image: Image };
   const isClosure = image.kind === "build" && /^\.containers\/[^/]+\.closure$/.test(image.context ?? "");
@@ -24,11 +24,11 @@ export function inspectPublishedImage(file: TerraformFile, workload: string): Im
   return image.kind === "reference" ? { kind: "reference", reference: image.reference ?? "" } : image;
 }
 
-/** What the function or the main container of a workload runs. */
-function imageOf(file: TerraformFile, workload: string): unknown {
+/** What the workload runs: the name of the image of a function, or of the main container of a task. */
+function imageOf(file: TerraformFile, workload: string): string | undefined {
   const [lambda] = resourcesOf(file, "aws_lambda_function", workload);
-  if (lambda !== undefined) return lambda.image_uri;
+  if (lambda !== undefined) return lambda.image_uri as string;
   const [task] = resourcesOf(file, "aws_ecs_task_definition", workload);
-  const definitions = (decoded(task?.container_definitions) ?? []) as readonly { name: string; image: string }[];
-  return definitions.find(({ name }) => name === "main")?.image;
+  const containers = decoded(task?.container_definitions) as readonly { name: string; image: string }[] | undefined;
+  return containers?.find(({ name }) => name === "main")?.image;
 }
