@@ -28,7 +28,8 @@ export function publishAll(app: core.App): void {
 }
 
 function byPath(a: Publication, b: Publication): number {
-  const [left, right] = [a, b].map(({ scope, id }) => `${scope.node.path}/${id}`) as [string, string];
+  const [left, right] = [a.scope.node.path, b.scope.node.path];
+  if (left === right) return a.id < b.id ? -1 : 1;
   return left < right ? -1 : 1;
 }
 
