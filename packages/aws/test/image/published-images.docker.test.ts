@@ -26,7 +26,7 @@ let web = {
 new containers.Service(imageBuild: web, port: 8080) as "web";
 new containers.Service(imageBuild: web, port: 8080) as "web-again";
 new containers.Service(inflight () => { log("closure"); }) as "closure";
-new containers.Service(image: "redis:7-alpine", port: 6379) as "redis";
+new containers.Service(image: "redis:7-alpine", port: 6379, liveness: { tcpSocket: {} }) as "redis";
 new containers.Function(image: "busybox:1.36", args: ["httpd", "-f", "-p", "8080"]) as "reference";
 `;
 
@@ -118,12 +118,14 @@ describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () =>
     expect((await tags()).map((one) => one.replace(/-[0-9a-f]{16}$/, "")).sort()).toEqual([
       "busybox",
       "closure-closure",
+      "prober",
       "web",
     ]);
-    expect(output.match(/\(local-exec\): Pushed /g)).toHaveLength(3);
+    expect(output.match(/\(local-exec\): Pushed /g)).toHaveLength(4);
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the text reaches the build as it is
     await prints("web", "hello ${HOME}\none\n");
     await prints("closure", "closure");
+    await prints("prober", "There is no such command.", "/prober");
     await prints("busybox", "755 0", "stat", "-c", "%a %u", "/opt/extensions/wing-function");
   });
 
@@ -143,7 +145,7 @@ describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () =>
       ["apply", "-auto-approve", "-no-color", ...targets("terraform_data")],
       noEngine,
     );
-    expect(output.match(/\(local-exec\): \S+ is there already\./g)).toHaveLength(3);
+    expect(output.match(/\(local-exec\): \S+ is there already\./g)).toHaveLength(4);
   });
 
   test("are published anew when a file changes", async () => {
