@@ -58,7 +58,9 @@ export const capabilities: CapabilityTable = {
   "image.build": native,
   "image.build.secrets": native,
   "image.closure": native,
-  "image.pull-policy.always": native,
+  "image.pull-policy.always": emulated("ECS fetches the image for every replica that starts, whatever the policy", {
+    noEffect: true,
+  }),
   "image.pull-policy.never": unsupported(
     "every replica fetches its image from a registry.",
     "Leave pullPolicy out, and put the image into a registry.",
