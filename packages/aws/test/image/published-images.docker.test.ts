@@ -12,37 +12,9 @@ import { standInForEcr } from "../terraform/stand-in-registry";
 import { type Moto, startMoto } from "../terraform/start-moto";
 import { type Terraform, terraform } from "../terraform/terraform";
 import { type WingProject, wingProject } from "../terraform/wing-project";
+import { dockerfile, PROGRAM } from "./program";
 
 const LABEL = `aws-images-${process.pid}`;
-
-const MAIN = `
-bring "@wing-containers/core" as containers;
-
-let web = {
-  context: "./web",
-  args: { GREETING: "hello $\\{HOME}" },
-  secrets: { token: { env: "WEB_TOKEN" } },
-};
-new containers.Service(imageBuild: web, port: 8080) as "web";
-new containers.Service(imageBuild: web, port: 8080) as "web-again";
-new containers.Service(inflight () => { log("closure"); }) as "closure";
-new containers.Service(image: "redis:7-alpine", port: 6379, liveness: { tcpSocket: {} }) as "redis";
-new containers.Function(image: "busybox:1.36", args: ["httpd", "-f", "-p", "8080"]) as "reference";
-`;
-
-const dockerfile = (...more: string[]): string =>
-  [
-    "FROM busybox:1.36",
-    "ARG GREETING",
-    'RUN --mount=type=secret,id=token test "$(cat /run/secrets/token)" = s3cret',
-    'RUN echo "$GREETING" > /greeting',
-    "COPY file /file",
-    `LABEL ${TEST_LABEL}=${LABEL}`,
-    "USER 1000",
-    'CMD ["cat", "/greeting", "/file"]',
-    ...more,
-    "",
-  ].join("\n");
 
 describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () => {
   const noEngine = { DOCKER_HOST: "unix:///nonexistent.sock" };
@@ -99,7 +71,7 @@ describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () =>
   };
 
   beforeAll(async () => {
-    project = wingProject({ "main.w": MAIN, "web/Dockerfile": dockerfile(), "web/file": "one\n" });
+    project = wingProject({ "main.w": PROGRAM, "web/Dockerfile": dockerfile(LABEL), "web/file": "one\n" });
     [engine, moto, registry] = await Promise.all([findEngine(), startMoto(), startTestRegistry("everybody")]);
     await compile();
     tf = terraform(project.output, moto);
@@ -159,7 +131,7 @@ describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () =>
   });
 
   test("fail the apply with the step of the build that failed", async () => {
-    project.write("web/Dockerfile", dockerfile("RUN echo this is wrong; exit 7"));
+    project.write("web/Dockerfile", dockerfile(LABEL, "RUN echo this is wrong; exit 7"));
     await compile();
     const { code, output } = await tf.attempt(apply(), secret);
     expect(code).toBe(1);
