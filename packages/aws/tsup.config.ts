@@ -3,6 +3,7 @@ import { withoutUnusedTransports } from "@wing-containers/engine/without-unused-
 import { platformShim } from "@wing-containers/provider-kit";
 import { build, defineConfig, type Options } from "tsup";
 import { buildAdapter } from "./adapter/build-adapter";
+import { packProgram } from "./bundling/pack-program";
 import { buildProber } from "./prober/build-prober";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
@@ -27,10 +28,13 @@ const common: Options = {
   minify: true,
 };
 
-/** What Terraform starts is one file with everything in it: it runs where no package is installed. */
+/** What Terraform starts. */
+const programs = { "publish-image": "src/publish-image.ts", "run-task": "src/service/rollout/run-task.ts" };
+
+/** A program is one file with everything in it, because it runs where no package is installed. */
 const program: Options = {
   ...common,
-  entry: { "publish-image": "src/publish-image.ts", "run-task": "src/service/rollout/run-task.ts" },
+  entry: programs,
   noExternal: [/.*/],
   esbuildPlugins: [withoutUnusedTransports],
   splitting: false,
@@ -53,6 +57,7 @@ export default defineConfig({
   clean: true,
   onSuccess: async () => {
     await build(program);
+    for (const name of Object.keys(programs)) packProgram(`lib/${name}.cjs`);
     writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`));
     buildProber("lib/prober");
     buildAdapter("lib/adapter");

@@ -58,7 +58,7 @@ export const capabilities: CapabilityTable = {
   "image.build": native,
   "image.build.secrets": native,
   "image.closure": native,
-  "image.pull-policy.always": emulated("ECS fetches an image whenever a replica starts, asked or not", {
+  "image.pull-policy.always": emulated("ECS fetches the image for every replica that starts, whatever the policy", {
     noEffect: true,
   }),
   "image.pull-policy.never": unsupported(

@@ -4,9 +4,12 @@ import { PUBLISH_VARIABLE } from "@wing-containers/engine/read-publish-request";
 import type { core } from "@winglang/sdk";
 import { DataResource } from "cdktf";
 import { literal } from "../shared/literal";
+import { placeProgram } from "../shared/place-program";
 import { appPublications } from "./app-publications";
-import { PUBLISHER, placePublisher } from "./place-publisher";
 import type { Publication } from "./publication";
+
+/** Name of the program that publishes images, beside the Terraform files. */
+const PUBLISHER = "publish-image.cjs";
 
 /**
  * Makes the steps that publish the app's images: one for each image, however many workloads run it. It belongs to the
@@ -16,7 +19,7 @@ export function publishAll(app: core.App): void {
   const publications = [...appPublications(app)].sort(byPath);
   if (publications.length === 0) return;
   const outdir = resolve(app.outdir);
-  placePublisher(outdir);
+  placeProgram(outdir, PUBLISHER);
   const steps = new Map<string, DataResource>();
   for (const publication of publications) {
     const request = publication.request(outdir);
@@ -28,7 +31,8 @@ export function publishAll(app: core.App): void {
 }
 
 function byPath(a: Publication, b: Publication): number {
-  const [left, right] = [a, b].map(({ scope, id }) => `${scope.node.path}/${id}`) as [string, string];
+  const [left, right] = [a.scope.node.path, b.scope.node.path];
+  if (left === right) return a.id < b.id ? -1 : 1;
   return left < right ? -1 : 1;
 }
 

@@ -4,6 +4,7 @@ import type { BoundDefinition } from "../bindings-sidecar";
 import { proberArguments } from "./prober-arguments";
 import { proberHealth } from "./prober-health";
 import { proberName } from "./prober-name";
+import { PROBER } from "./prober-path";
 
 /**
  * The container that checks another one from beside it. Where it ends, so does the replica, unless it may go on without
@@ -23,6 +24,7 @@ export function proberDefinition(
     name,
     image,
     essential,
+    entryPoint: [PROBER],
     command: proberArguments(container).map(literal),
     environment: [],
     // Without a reservation it takes part of what the replica has.

@@ -1,4 +1,5 @@
 import type { ContainerSpec, ProbeSpec } from "@wing-containers/core/provider";
+import { PROBER } from "./prober-path";
 
 /** Limits of ECS, in seconds. Source: Amazon ECS API reference, HealthCheck. */
 const PERIOD = { min: 5, max: 300 };
@@ -16,7 +17,7 @@ export function proberHealth(container: ContainerSpec) {
   const patience = startup === undefined ? 0 : longest(startup);
   const interval = Math.ceil((patience - LONGEST_START) / MOST_RETRIES);
   return {
-    command: ["CMD", "/prober", "ready", container.name],
+    command: ["CMD", PROBER, "ready", container.name],
     interval: Math.min(Math.max(interval, PERIOD.min), PERIOD.max),
     timeout: 5,
     retries: MOST_RETRIES,

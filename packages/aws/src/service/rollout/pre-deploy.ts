@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import type { Workload } from "@wing-containers/core";
 import { core } from "@winglang/sdk";
 import { DataResource, Fn, type ITerraformDependable, Token } from "cdktf";
 import { clusterOf } from "../../shared/cluster";
 import { networkOf } from "../../shared/network";
+import { placeProgram } from "../../shared/place-program";
 
 /** Name of the program that runs a task, beside the Terraform files. */
 const PROGRAM = "run-task.cjs";
@@ -31,9 +31,7 @@ export function preDeploy(
   { securityGroupIds, capacityProvider, dependsOn }: StepSurroundings,
 ): readonly DataResource[] {
   if (tasks.length === 0) return [];
-  const outdir = resolve(core.App.of(workload).outdir);
-  mkdirSync(outdir, { recursive: true });
-  copyFileSync(join(__dirname, PROGRAM), join(outdir, PROGRAM));
+  placeProgram(resolve(core.App.of(workload).outdir), PROGRAM);
   const steps: DataResource[] = [];
   for (const [index, task] of tasks.entries()) {
     const step = new DataResource(workload, `PreDeploy-${index}-Run`, {
