@@ -3,6 +3,7 @@ import { withoutUnusedTransports } from "@wing-containers/engine/without-unused-
 import { platformShim } from "@wing-containers/provider-kit";
 import { build, defineConfig, type Options } from "tsup";
 import { buildAdapter } from "./adapter/build-adapter";
+import { leanBindings } from "./bundling/lean-bindings";
 import { buildProber } from "./prober/build-prober";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
@@ -30,7 +31,7 @@ const common: Options = {
 /** What Terraform starts is one file with everything in it: it runs where no package is installed. */
 const program: Options = {
   ...common,
-  entry: { "publish-image": "src/publish-image.ts", "run-task": "src/service/rollout/run-task.ts" },
+  entry: { apply: "src/apply/apply.ts" },
   noExternal: [/.*/],
   esbuildPlugins: [withoutUnusedTransports],
   splitting: false,
@@ -49,7 +50,7 @@ export default defineConfig({
   dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts" } },
   external: [/^@winglang\/sdk/],
   noExternal: [/^@cdktf\/provider-aws/, "@wing-containers/core/capabilities"],
-  esbuildPlugins: [sdkConstructs],
+  esbuildPlugins: [sdkConstructs, leanBindings],
   clean: true,
   onSuccess: async () => {
     await build(program);

@@ -1,14 +1,9 @@
-import { copyFileSync, mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import type { Workload } from "@wing-containers/core";
-import { core } from "@winglang/sdk";
 import { DataResource, Fn, type ITerraformDependable, Token } from "cdktf";
+import { applyCommand } from "../../apply/apply-command";
 import { clusterOf } from "../../shared/cluster";
 import { networkOf } from "../../shared/network";
-
-/** Name of the program that runs a task, beside the Terraform files. */
-const PROGRAM = "run-task.cjs";
 
 /** Where the tasks of steps run. */
 export interface StepSurroundings {
@@ -31,9 +26,6 @@ export function preDeploy(
   { securityGroupIds, capacityProvider, dependsOn }: StepSurroundings,
 ): readonly DataResource[] {
   if (tasks.length === 0) return [];
-  const outdir = resolve(core.App.of(workload).outdir);
-  mkdirSync(outdir, { recursive: true });
-  copyFileSync(join(__dirname, PROGRAM), join(outdir, PROGRAM));
   const steps: DataResource[] = [];
   for (const [index, task] of tasks.entries()) {
     const step = new DataResource(workload, `PreDeploy-${index}-Run`, {
@@ -41,7 +33,7 @@ export function preDeploy(
       provisioners: [
         {
           type: "local-exec",
-          command: `node ${PROGRAM}`,
+          command: applyCommand(workload, "run-task"),
           workingDir: "${path.module}",
           environment: {
             TASK: task.arn,
