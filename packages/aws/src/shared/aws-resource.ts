@@ -1,4 +1,4 @@
-import { TerraformResource, type TerraformResourceLifecycle } from "cdktf";
+import { type TerraformMetaArguments, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 
 /**
@@ -12,9 +12,9 @@ export class AwsResource extends TerraformResource {
     id: string,
     terraformResourceType: string,
     private readonly args: Readonly<Record<string, unknown>>,
-    lifecycle?: TerraformResourceLifecycle,
+    meta: Pick<TerraformMetaArguments, "lifecycle"> = {},
   ) {
-    super(scope, id, { terraformResourceType, terraformGeneratorMetadata: { providerName: "aws" }, lifecycle });
+    super(scope, id, { terraformResourceType, terraformGeneratorMetadata: { providerName: "aws" }, ...meta });
   }
 
   /** A text that Terraform knows once the resource is there, such as its `id` or `arn`. */

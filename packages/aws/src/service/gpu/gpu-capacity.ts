@@ -66,7 +66,7 @@ export function gpuCapacity(workload: Workload): EcsCapacityProvider {
     tag: [{ key: "AmazonECSManaged", value: "true", propagate_at_launch: true }],
   };
   const group = new AwsResource(workload, "Machines", "aws_autoscaling_group", machines, {
-    ignoreChanges: ["desired_capacity"],
+    lifecycle: { ignoreChanges: ["desired_capacity"] },
   });
   const provider = new EcsCapacityProvider(workload, "Capacity", {
     name: awsName(workload, 255),
