@@ -3,7 +3,7 @@ import { withoutUnusedTransports } from "@wing-containers/engine/without-unused-
 import { platformShim } from "@wing-containers/provider-kit";
 import { build, defineConfig, type Options } from "tsup";
 import { buildAdapter } from "./adapter/build-adapter";
-import { packProgram } from "./bundling/pack-program";
+import { leanBindings } from "./bundling/lean-bindings";
 import { buildProber } from "./prober/build-prober";
 
 /** Name of the platform's bundle: Wing looks for it in several folders, so it says whose it is. */
@@ -28,13 +28,10 @@ const common: Options = {
   minify: true,
 };
 
-/** What Terraform starts. */
-const programs = { "publish-image": "src/publish-image.ts", "run-task": "src/service/rollout/run-task.ts" };
-
-/** A program is one file with everything in it, because it runs where no package is installed. */
+/** What Terraform starts is one file with everything in it: it runs where no package is installed. */
 const program: Options = {
   ...common,
-  entry: programs,
+  entry: { apply: "src/apply/apply.ts" },
   noExternal: [/.*/],
   esbuildPlugins: [withoutUnusedTransports],
   splitting: false,
@@ -53,11 +50,10 @@ export default defineConfig({
   dts: { entry: { [PLATFORM]: "src/platform.ts", capabilities: "src/description.ts" } },
   external: [/^@winglang\/sdk/],
   noExternal: [/^@cdktf\/provider-aws/, "@wing-containers/core/capabilities"],
-  esbuildPlugins: [sdkConstructs],
+  esbuildPlugins: [sdkConstructs, leanBindings],
   clean: true,
   onSuccess: async () => {
     await build(program);
-    for (const name of Object.keys(programs)) packProgram(`lib/${name}.cjs`);
     writeFileSync("lib/index.js", platformShim(`${PLATFORM}.cjs`));
     buildProber("lib/prober");
     buildAdapter("lib/adapter");

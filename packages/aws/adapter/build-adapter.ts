@@ -1,17 +1,24 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { arm64Musl } from "./arm64-musl";
+
+interface Compiler {
+  readonly program: string;
+  /** Arguments by which it takes another C library than its own. */
+  readonly library?: () => readonly string[];
+}
 
 /** Compilers by architecture, of which the first that is there is taken: those of Debian are `musl-gcc` and `aarch64-linux-gnu-gcc`. */
-const COMPILERS: Readonly<Record<string, readonly string[]>> = {
-  amd64: ["x86_64-linux-musl-gcc", "musl-gcc"],
-  arm64: ["aarch64-linux-musl-gcc", "aarch64-linux-gnu-gcc"],
+const COMPILERS: Readonly<Record<string, readonly Compiler[]>> = {
+  amd64: [{ program: "x86_64-linux-musl-gcc" }, { program: "musl-gcc" }],
+  arm64: [{ program: "aarch64-linux-musl-gcc" }, { program: "aarch64-linux-gnu-gcc", library: arm64Musl }],
 };
 
 /** Static, so that it runs in every image; small, because it is part of every function. */
 const FLAGS = [
   ...["-std=gnu11", "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Werror"],
-  ...["-Os", "-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections", "-static", "-s"],
+  ...["-Os", "-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections", "-Wl,-z,norelro", "-static", "-s"],
 ];
 
 /**
@@ -23,18 +30,17 @@ export function buildAdapter(outDir: string): void {
   for (const [architecture, compilers] of Object.entries(COMPILERS)) {
     const folder = join(outDir, architecture);
     mkdirSync(folder, { recursive: true });
-    const compile = (compiler: string) => {
-      const args = [...FLAGS, "-o", join(folder, "wing-function"), ...sources.map((file) => join(__dirname, file))];
-      execFileSync(compiler, args, { stdio: "inherit" });
-    };
+    const files = ["-o", join(folder, "wing-function"), ...sources.map((file) => join(__dirname, file))];
+    const compile = ({ program, library }: Compiler) =>
+      execFileSync(program, [...FLAGS, ...files, ...(library?.() ?? [])], { stdio: "inherit" });
     if (!compilers.some((compiler) => isThere(compiler, compile))) {
-      const names = compilers.join(" or ");
+      const names = compilers.map(({ program }) => program).join(" or ");
       console.warn(`The adapter of Lambda functions was not built for ${architecture}: install ${names}.`);
     }
   }
 }
 
-function isThere(compiler: string, compile: (compiler: string) => void): boolean {
+function isThere(compiler: Compiler, compile: (compiler: Compiler) => void): boolean {
   try {
     compile(compiler);
     return true;

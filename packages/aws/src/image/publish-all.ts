@@ -3,8 +3,8 @@ import type { PublishRequest } from "@wing-containers/engine/publish-request";
 import { PUBLISH_VARIABLE } from "@wing-containers/engine/read-publish-request";
 import type { core } from "@winglang/sdk";
 import { DataResource } from "cdktf";
+import { applyCommand } from "../apply/apply-command";
 import { literal } from "../shared/literal";
-import { placeProgram } from "../shared/place-program";
 import { appPublications } from "./app-publications";
 import type { Publication } from "./publication";
 
@@ -19,7 +19,6 @@ export function publishAll(app: core.App): void {
   const publications = [...appPublications(app)].sort(byPath);
   if (publications.length === 0) return;
   const outdir = resolve(app.outdir);
-  placeProgram(outdir, PUBLISHER);
   const steps = new Map<string, DataResource>();
   for (const publication of publications) {
     const request = publication.request(outdir);
@@ -39,7 +38,7 @@ function byPath(a: Publication, b: Publication): number {
 function publishStep({ scope, id }: Publication, request: PublishRequest): DataResource {
   const program = {
     type: "local-exec" as const,
-    command: `node ${PUBLISHER}`,
+    command: applyCommand(scope, "publish-image"),
     // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform fills it in
     workingDir: "${path.module}",
     environment: { [PUBLISH_VARIABLE]: literal(JSON.stringify(request)) },

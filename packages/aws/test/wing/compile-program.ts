@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -23,6 +23,8 @@ const env = { ...process.env, NODE_PATH: "", NO_COLOR: "1", WING_DISABLE_ANALYTI
 export class CompiledProgram implements Disposable {
   /** Where the Terraform files are. */
   public readonly output: string;
+  /** What Wing has printed beside its result. */
+  public readonly warnings: string;
   private readonly folder: string;
 
   /**
@@ -40,12 +42,11 @@ export class CompiledProgram implements Disposable {
       symlinkSync(path, join(this.folder, "node_modules/@wing-containers", name), "dir");
     const options = platforms.flatMap((platform) => ["-t", platform]);
     const args = [WING, "compile", "--no-update-check", ...options, "main.w"];
-    try {
-      execFileSync(process.execPath, args, { cwd: this.folder, env, stdio: "pipe" });
-    } catch (error) {
-      this[Symbol.dispose]();
-      throw error;
-    }
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: this.folder, env, encoding: "utf8" });
+    this.warnings = stderr;
+    if (status === 0) return;
+    this[Symbol.dispose]();
+    throw new Error(`Wing did not compile ${program}: ${stdout}${stderr}`);
   }
 
   public get config(): TerraformConfig {

@@ -47,6 +47,10 @@ describe("a program with every kind of address", () => {
     });
   });
 
+  it("compiles without a warning, whatever wing.toml says", () => {
+    expect(program.warnings).toBe("");
+  });
+
   it.skipIf(!hasTerraform)("is valid to Terraform", { timeout: 120_000 }, () => {
     expect(validate(program.output)).toMatchObject({ valid: true, diagnostics: [] });
   });

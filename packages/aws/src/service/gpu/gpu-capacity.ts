@@ -1,10 +1,9 @@
-import { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
 import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 import { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-provider";
-import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { Workload } from "@wing-containers/core";
 import { Fn } from "cdktf";
 import { awsName } from "../../shared/aws-name";
+import { AwsResource } from "../../shared/aws-resource";
 import { clusterOf } from "../../shared/cluster";
 import { membersOf } from "../../shared/members";
 import { networkOf } from "../../shared/network";
@@ -34,43 +33,45 @@ export function gpuCapacity(workload: Workload): EcsCapacityProvider {
   const instance = gpuInstanceOf(spec);
   if (instance === undefined) throw new Error(`${workload.node.path}: no instance type is large enough.`);
   const { scaling } = spec;
-  const template = new LaunchTemplate(workload, "Machine", {
+  const template = new AwsResource(workload, "Machine", "aws_launch_template", {
     name: awsName(workload, 128),
-    imageId: imageOf(workload).insecureValue,
-    instanceType: instance.type,
-    iamInstanceProfile: { arn: instanceProfileOf(workload).arn },
-    vpcSecurityGroupIds: [membersOf(workload).id],
-    metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },
-    blockDeviceMappings: [
+    image_id: imageOf(workload).insecureValue,
+    instance_type: instance.type,
+    iam_instance_profile: { arn: instanceProfileOf(workload).arn },
+    vpc_security_group_ids: [membersOf(workload).id],
+    metadata_options: { http_endpoint: "enabled", http_tokens: "required", http_put_response_hop_limit: 1 },
+    block_device_mappings: [
       {
-        deviceName: "/dev/xvda",
-        ebs: { volumeType: "gp3", volumeSize: SYSTEM_DISK + taskDisk(spec), encrypted: "true" },
+        device_name: "/dev/xvda",
+        ebs: { volume_type: "gp3", volume_size: SYSTEM_DISK + taskDisk(spec), encrypted: "true" },
       },
     ],
-    userData: Fn.base64encode(
+    user_data: Fn.base64encode(
       Fn.join("\n", [
         "#!/bin/bash",
         Fn.join("", ["echo ECS_CLUSTER=", clusterOf(workload).name, " >> /etc/ecs/ecs.config"]),
         "echo ECS_ENABLE_GPU_SUPPORT=true >> /etc/ecs/ecs.config",
       ]),
     ),
-    updateDefaultVersion: true,
+    update_default_version: true,
   });
-  const group = new AutoscalingGroup(workload, "Machines", {
+  const machines = {
     name: awsName(workload, 255),
-    minSize: 0,
+    min_size: 0,
     // A rollout needs room for the new replicas beside the old ones.
-    maxSize: Math.max(1, scaling.max) * 2,
-    vpcZoneIdentifier: [...networkOf(workload).privateSubnetIds],
-    launchTemplate: { id: template.id, version: "$Latest" },
-    protectFromScaleIn: true,
-    tag: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
+    max_size: Math.max(1, scaling.max) * 2,
+    vpc_zone_identifier: [...networkOf(workload).privateSubnetIds],
+    launch_template: { id: template.attribute("id"), version: "$Latest" },
+    protect_from_scale_in: true,
+    tag: [{ key: "AmazonECSManaged", value: "true", propagate_at_launch: true }],
+  };
+  const group = new AwsResource(workload, "Machines", "aws_autoscaling_group", machines, {
     lifecycle: { ignoreChanges: ["desired_capacity"] },
   });
   const provider = new EcsCapacityProvider(workload, "Capacity", {
     name: awsName(workload, 255),
     autoScalingGroupProvider: {
-      autoScalingGroupArn: group.arn,
+      autoScalingGroupArn: group.attribute("arn"),
       managedTerminationProtection: "ENABLED",
       managedScaling: { status: "ENABLED", targetCapacity: 100 },
     },

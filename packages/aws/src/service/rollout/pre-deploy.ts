@@ -1,14 +1,9 @@
-import { resolve } from "node:path";
 import type { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import type { Workload } from "@wing-containers/core";
-import { core } from "@winglang/sdk";
 import { DataResource, Fn, type ITerraformDependable, Token } from "cdktf";
+import { applyCommand } from "../../apply/apply-command";
 import { clusterOf } from "../../shared/cluster";
 import { networkOf } from "../../shared/network";
-import { placeProgram } from "../../shared/place-program";
-
-/** Name of the program that runs a task, beside the Terraform files. */
-const PROGRAM = "run-task.cjs";
 
 /** Where the tasks of steps run. */
 export interface StepSurroundings {
@@ -31,7 +26,6 @@ export function preDeploy(
   { securityGroupIds, capacityProvider, dependsOn }: StepSurroundings,
 ): readonly DataResource[] {
   if (tasks.length === 0) return [];
-  placeProgram(resolve(core.App.of(workload).outdir), PROGRAM);
   const steps: DataResource[] = [];
   for (const [index, task] of tasks.entries()) {
     const step = new DataResource(workload, `PreDeploy-${index}-Run`, {
@@ -39,7 +33,7 @@ export function preDeploy(
       provisioners: [
         {
           type: "local-exec",
-          command: `node ${PROGRAM}`,
+          command: applyCommand(workload, "run-task"),
           workingDir: "${path.module}",
           environment: {
             TASK: task.arn,

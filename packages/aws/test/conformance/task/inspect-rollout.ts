@@ -27,7 +27,7 @@ interface Provisioner {
 
 function inspectStep(run: TerraformResource, tasks: readonly TerraformResource[]) {
   const [{ "local-exec": exec }] = run.provisioner as [Provisioner];
-  if (exec.command !== "node run-task.cjs") return [];
+  if (exec.command !== "node apply.cjs run-task") return [];
   const task = tasks.find(({ "//": { metadata } }) => exec.environment.TASK?.includes(`.${metadata.uniqueId}.`));
   const [definition] = decoded(task?.container_definitions) as readonly Definition[];
   return [{ command: definition?.entryPoint?.map(plainText) ?? [], timeout: Number(exec.environment.TIMEOUT) }];
