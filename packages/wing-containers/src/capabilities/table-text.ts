@@ -27,7 +27,10 @@ const LEAST_MEANING = 36;
 
 /** Shares a terminal's columns out: ids come first, then levels in full, then what capabilities mean. */
 export function columnsFor({ providers, rows, width }: MatrixView): Columns {
-  const id = Math.max(...rows.map((row) => labelOf(row).length)) + GAP;
+  const labels = rows.flatMap((row) =>
+    providers.some((provider) => functionAnswerOf(provider, row)) ? [labelOf(row), OF_FUNCTIONS] : [labelOf(row)],
+  );
+  const id = Math.max(...labels.map(({ length }) => length)) + GAP;
   const widths = (mark: number) => providers.map(({ description }) => Math.max(description.id.length, mark) + GAP);
   const long = widths(LONG_MARK);
   const short = sum(long) + id > width;
