@@ -1,7 +1,13 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-const BIN = join(__dirname, "../node_modules/.bin/wing-containers");
+/** As it is installed; the workspace is linked before it is built, and has no link of its own. */
+const BIN = binOf(require.resolve("wing-containers/package.json"));
+
+function binOf(manifest: string): string {
+  return join(dirname(manifest), JSON.parse(readFileSync(manifest, "utf8")).bin["wing-containers"]);
+}
 
 /** How the command ended. */
 export interface Ended {
@@ -14,7 +20,7 @@ export interface Ended {
 export function runBin(args: readonly string[], cwd = __dirname): Promise<Ended> {
   const env = { ...process.env, NO_COLOR: "1" };
   return new Promise((resolve) => {
-    execFile(BIN, args, { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [BIN, ...args], { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : (error.code ?? error.signal ?? "unknown"), stdout, stderr });
     });
   });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { CapabilityResult } from "@wing-containers/conformance";
 import { expect, test, vi } from "vitest";
 import { runBin } from "./run-bin";
 
@@ -29,8 +30,11 @@ test("the matrix has what this package depends on, as the committed report has s
   expect(providers).toMatchObject([{ id: "sim-docker", package: "@wing-containers/sim-docker", problems: [] }]);
   const { description } = require("@wing-containers/sim-docker/capabilities");
   const { capabilities } = require(join(ENTRY, "../../conformance-report.json"));
-  for (const [id, { seen, result }] of Object.entries<{ seen: string[]; result: string }>(capabilities)) {
-    expect(providers[0].capabilities[id]).toEqual({ ...description.capabilities[id], seen, result });
+  for (const [id, { seen, result, functions }] of Object.entries<CapabilityResult>(capabilities)) {
+    const ofFunctions = functions && {
+      functions: { ...description.functions[id], seen: functions.seen, result: functions.result },
+    };
+    expect(providers[0].capabilities[id]).toEqual({ ...description.capabilities[id], seen, result, ...ofFunctions });
   }
 });
 
@@ -41,4 +45,11 @@ test("commands of sim-docker read their arguments as before", async () => {
   const wrong = await runBin(["check-function", "busybox:1.36", "--event", "{a:1}"]);
   expect(wrong.stderr).toContain("It must be JSON");
   expect(wrong.status).toBe(1);
+});
+
+test("an answer that is another one for functions is shown below the one for services", async () => {
+  const { stdout, status } = await runBin(["capabilities", "--only", "^routing[.]path$"]);
+  expect(stdout).toMatch(/^routing[.]path +emulated .*\n {2}of functions +unsupported/m);
+  expect(stdout).toMatch(/sim-docker +of functions: unsupported/);
+  expect(status).toBe(0);
 });

@@ -22,8 +22,10 @@ export function contradictions({ packageName, description, report }: ProviderCol
       const name = isForFunctions ? `${capability} for functions` : capability;
       const declared = support?.level;
       if (declared === undefined) say(`${name} is not declared.`);
-      else if (result === undefined) say(`${name} is declared ${declared}, and nobody has looked.`);
-      else if (result.declared !== declared) say(`${name} is declared ${declared}, and was ${result.declared}.`);
+      else if (result === undefined)
+        say(`${name} is declared ${declared}, and the report has nothing of it: run the suite anew.`);
+      else if (result.declared !== declared)
+        say(`${name} is declared ${declared}, and was ${result.declared} in the report: run the suite anew.`);
       else if (result.result === "failed") say(`${name} is declared ${declared}, and its case failed.`);
     }
     if (functions !== undefined && answers.length === 1) {

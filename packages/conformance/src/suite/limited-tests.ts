@@ -18,7 +18,7 @@ export function limitedTests(capability: Capability, context: KindContext): read
   if (support.level !== "limited" || Object.keys(support.limits).length === 0) return [];
   return [
     {
-      title: "is accepted and seen at all edges within its limits",
+      title: "is accepted at all edges within its limits, and never seen wrongly",
       async run() {
         const { inside } = limitPrograms(capability, cases, table);
         if (inside.length === 0) throw new Error("No program can ask for it within its limits.");

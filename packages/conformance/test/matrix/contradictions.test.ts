@@ -9,7 +9,7 @@ test("a declaration and the report about it agree", () => {
 
 test("a declaration that has changed since is told", () => {
   expect(contradictions(column({ "port.udp": native }))).toEqual([
-    "@acme/containers: port.udp is declared native, and was unsupported.",
+    "@acme/containers: port.udp is declared native, and was unsupported in the report: run the suite anew.",
   ]);
 });
 
@@ -19,10 +19,10 @@ test("answers to functions are held against what was seen of functions", () => {
   expect(contradictions(seen)).toEqual([]);
   const now = { "port.tcp": native, "port.http2": none, "function.timeout": none };
   expect(contradictions({ ...seen, description: { ...seen.description, functions: now } })).toEqual([
-    "@acme/containers: port.http2 for functions is declared unsupported, and nobody has looked.",
-    "@acme/containers: port.tcp for functions is declared native, and was unsupported.",
+    "@acme/containers: port.http2 for functions is declared unsupported, and the report has nothing of it: run the suite anew.",
+    "@acme/containers: port.tcp for functions is declared native, and was unsupported in the report: run the suite anew.",
     "@acme/containers: port.tls for functions has no answer of its own, and was unsupported.",
-    "@acme/containers: function.timeout is declared unsupported, and was native.",
+    "@acme/containers: function.timeout is declared unsupported, and was native in the report: run the suite anew.",
   ]);
 });
 
@@ -40,7 +40,7 @@ test("what is missing on one side, failed, or of another provider is told", () =
   expect(contradictions({ ...rest, report: changed })).toEqual([
     '@acme/containers: the report is about "other", and the declaration about "acme".',
     "@acme/containers: port.tcp is declared native, and its case failed.",
-    "@acme/containers: port.tls is declared native, and nobody has looked.",
+    "@acme/containers: port.tls is declared native, and the report has nothing of it: run the suite anew.",
     '@acme/containers: the law "output is deterministic" failed.',
     '@acme/containers: the scenario "it restarts" failed.',
   ]);

@@ -72,7 +72,7 @@ export const DECLARATION_MUTANTS: readonly Mutant[] = [
   {
     defect: "refuses its greatest number",
     subject: behavingAs("scaling.replicas", limited("", { max: 9 })),
-    noticedBy: ["capabilities > scaling.replicas > is accepted and seen at all edges within its limits"],
+    noticedBy: ["capabilities > scaling.replicas > is accepted at all edges within its limits, and never seen wrongly"],
   },
   {
     defect: "ignores the step of its limits",

@@ -6,7 +6,7 @@ import type { Mutant } from "./mutant";
 
 const { id, capabilities } = referenceProvider.description;
 const refused = "is refused once, at its field, and nothing is written";
-const inside = "is accepted and seen at all edges within its limits";
+const inside = "is accepted at all edges within its limits, and never seen wrongly";
 const outside = "is refused at all edges outside its limits, with a value that is accepted";
 const refusal = unsupported("It is not there.", "Leave it out.");
 

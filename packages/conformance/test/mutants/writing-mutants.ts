@@ -24,7 +24,10 @@ export const WRITING_MUTANTS: readonly Mutant[] = [
       ...one,
       process: inMemory(one.process, { stopMilliseconds: Math.min(Number(one.process.stopMilliseconds), 60_000) }),
     })),
-    noticedBy: ["capabilities > process.stop-grace-period > is accepted and seen at all edges within its limits", told],
+    noticedBy: [
+      "capabilities > process.stop-grace-period > is accepted at all edges within its limits, and never seen wrongly",
+      told,
+    ],
   },
   {
     defect: "does not write `$` as the target reads it",
@@ -37,7 +40,7 @@ export const WRITING_MUTANTS: readonly Mutant[] = [
   {
     defect: "rounds memory down",
     subject: writingContainers((one) => ({ ...one, bytes: 2 ** Math.floor(Math.log2(one.bytes)) })),
-    noticedBy: ["capabilities > resources.memory > is accepted and seen at all edges within its limits"],
+    noticedBy: ["capabilities > resources.memory > is accepted at all edges within its limits, and never seen wrongly"],
   },
   {
     defect: "writes seconds for milliseconds",

@@ -1,4 +1,4 @@
-import type { Sight } from "@wing-containers/conformance/matrix";
+import type { AnswerResult, Sight } from "@wing-containers/conformance/matrix";
 import type { Capability, Support } from "@wing-containers/core/capabilities";
 import type { Provider } from "./provider";
 
@@ -11,10 +11,21 @@ export type Answer = Support & {
 };
 
 /** The answer of a provider; undefined where it does not know the capability. */
-export function answerOf({ description, report }: Provider, capability: Capability): Answer | undefined {
-  const support: Support | undefined = description.capabilities[capability];
+export function answerOf(provider: Provider, capability: Capability): Answer | undefined {
+  return withReport(provider.description.capabilities[capability], reported(provider, capability));
+}
+
+/** A provider's other answer for functions; undefined where they are answered as services are. */
+export function functionAnswerOf(provider: Provider, capability: Capability): Answer | undefined {
+  return withReport(provider.description.functions?.[capability], reported(provider, capability)?.functions);
+}
+
+function reported({ description, report }: Provider, capability: Capability) {
+  return report?.provider.id === description.id ? report.capabilities[capability] : undefined;
+}
+
+function withReport(support: Support | undefined, found: AnswerResult | undefined): Answer | undefined {
   if (support === undefined) return undefined;
-  const found = report?.provider.id === description.id ? report.capabilities[capability] : undefined;
   if (found?.declared !== support.level) return { ...support, seen: [], result: "not tested" };
   return { ...support, seen: found.seen, result: found.result };
 }

@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Capability, type CapabilityMeaning } from "@wing-containers/core/capabilities";
-import { type Answer, answerOf } from "./answer";
+import { type Answer, answerOf, functionAnswerOf } from "./answer";
 import type { Provider } from "./provider";
 
 /** What `--json` prints. Fields may be added; a change of those that are there is a new `format`. */
@@ -17,8 +17,13 @@ interface ProviderJson {
   /** Of the report that the package carries: whether nothing failed, and the versions that it is about. */
   readonly report: { readonly conformant: boolean; readonly provider: string | null; readonly core: string } | null;
   readonly problems: readonly string[];
-  readonly capabilities: Readonly<Record<string, Answer>>;
+  readonly capabilities: Readonly<Record<string, AnswerJson>>;
 }
+
+type AnswerJson = Answer & {
+  /** Where functions are answered otherwise. */
+  readonly functions?: Answer;
+};
 
 /** The matrix as data. */
 export function matrixJson(providers: readonly Provider[], rows: readonly Capability[]): MatrixJson {
@@ -30,7 +35,8 @@ export function matrixJson(providers: readonly Provider[], rows: readonly Capabi
       const { packageName, version, description, report, problems } = provider;
       const answers = rows.flatMap((id) => {
         const answer = answerOf(provider, id);
-        return answer === undefined ? [] : [[id, answer] as const];
+        const functions = functionAnswerOf(provider, id);
+        return answer === undefined ? [] : [[id, { ...answer, ...(functions && { functions }) }] as const];
       });
       return {
         id: description.id,

@@ -1,7 +1,7 @@
 import { supportNote } from "@wing-containers/conformance/matrix";
 import { CAPABILITIES } from "@wing-containers/core/capabilities";
 import type { Colors } from "picocolors/types";
-import { type Answer, answerOf } from "./answer";
+import { type Answer, answerOf, functionAnswerOf } from "./answer";
 import type { MatrixView } from "./matrix-text";
 import { plainTable } from "./table-text";
 
@@ -11,9 +11,14 @@ export function notesText({ providers, rows, width }: MatrixView, colours: Color
   const id = Math.max(...providers.map(({ description }) => description.id.length)) + 2;
   const parts = rows.flatMap((capability) => {
     const notes = providers.flatMap((provider) => {
+      const { id: name } = provider.description;
       const answer = answerOf(provider, capability);
+      const functions = functionAnswerOf(provider, capability);
       const text = answer && noteOf(answer);
-      return text === undefined ? [] : [["", provider.description.id, text]];
+      return [
+        ...(text === undefined ? [] : [["", name, text]]),
+        ...(functions === undefined ? [] : [["", name, `of functions: ${noteOf(functions) ?? functions.level}`]]),
+      ];
     });
     if (notes.length === 0) return [];
     const title = `${colours.bold(capability)}  ${CAPABILITIES[capability]?.meaning ?? ""}`;

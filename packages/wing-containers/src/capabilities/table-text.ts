@@ -1,10 +1,13 @@
 import { CAPABILITIES, type Capability } from "@wing-containers/core/capabilities";
 import Table from "cli-table3";
 import type { Colors } from "picocolors/types";
-import { answerOf } from "./answer";
+import { answerOf, functionAnswerOf } from "./answer";
 import type { Marks } from "./marks";
 import type { MatrixView } from "./matrix-text";
 import type { Provider } from "./provider";
+
+/** Below a capability whose answer is another one for functions. */
+const OF_FUNCTIONS = "  of functions";
 
 /** Widths of a table's columns, in characters with the space after them. */
 export interface Columns {
@@ -24,7 +27,10 @@ const LEAST_MEANING = 36;
 
 /** Shares a terminal's columns out: ids come first, then levels in full, then what capabilities mean. */
 export function columnsFor({ providers, rows, width }: MatrixView): Columns {
-  const id = Math.max(...rows.map((row) => labelOf(row).length)) + GAP;
+  const labels = rows.flatMap((row) =>
+    providers.some((provider) => functionAnswerOf(provider, row)) ? [labelOf(row), OF_FUNCTIONS] : [labelOf(row)],
+  );
+  const id = Math.max(...labels.map(({ length }) => length)) + GAP;
   const widths = (mark: number) => providers.map(({ description }) => Math.max(description.id.length, mark) + GAP);
   const long = widths(LONG_MARK);
   const short = sum(long) + id > width;
@@ -41,11 +47,16 @@ export function tableText(
   { columns, marks, colours }: { readonly columns: Columns; readonly marks: Marks; readonly colours: Colors },
 ): string {
   const head = [group, ...providers.map(({ description }) => description.id), "meaning"].map(colours.bold);
-  const lines = rows.map((id) => [
-    labelOf(id),
-    ...providers.map((provider) => marks.of(answerOf(provider, id))),
-    CAPABILITIES[id]?.meaning ?? "",
-  ]);
+  const lines = rows.flatMap((id) => {
+    const line = [
+      labelOf(id),
+      ...providers.map((provider) => marks.of(answerOf(provider, id))),
+      CAPABILITIES[id]?.meaning ?? "",
+    ];
+    if (!providers.some((provider) => functionAnswerOf(provider, id))) return [line];
+    const ofFunctions = providers.map((provider) => marks.of(functionAnswerOf(provider, id) ?? answerOf(provider, id)));
+    return [line, [OF_FUNCTIONS, ...ofFunctions, ""]];
+  });
   const widths = [columns.id, ...columns.provider, columns.meaning].filter((width) => width > 0);
   return plainTable(
     widths,

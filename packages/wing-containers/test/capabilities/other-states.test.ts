@@ -32,7 +32,9 @@ test("a declaration for another version of core is shown, with what does not fit
     "! @acme/containers: port.quic is declared, and this version of @wing-containers/core has no such",
   );
   expect(text).toContain("! @acme/containers: port.tcp is not declared.");
-  expect(text).toContain("! @acme/containers: port.tls is declared unsupported, and was native.");
+  expect(text).toContain(
+    "! @acme/containers: port.tls is declared unsupported, and was native in the report: run the suite anew.",
+  );
   expect(text).toMatch(/^port\.tcp +- /m);
   expect(text).toMatch(/^port\.tls +unsupported \?/m);
   expect(text).toMatch(/^port\.quic +unsupported \?$/m);

@@ -46,7 +46,7 @@ test("a whole suite writes the report, also of a provider that fails", async () 
 
 test.each(["inspect-typed.ts", "inspect-module.mjs"])("an inspector may be %s", async (file) => {
   const { status, stdout } = await conformance("lib/index.js", "--inspect", `others/${file}`, "--only", "> port[.]tcp");
-  expect(stdout).toContain("3 of 3 tests passed");
+  expect(stdout).toMatch(/(\d+) of \1 tests passed/);
   expect(status).toBe(0);
 });
 
@@ -61,7 +61,7 @@ test("an inspector that leaves a timer behind does not keep the command", async 
   const inspect = "others/inspect-and-stay.js";
   const { status, stdout } = await conformance("lib/index.js", "--inspect", inspect, "--only", "> port[.]tcp");
   expect(stdout).toContain("✓ port.tcp\n");
-  expect(stdout).toContain("3 of 3 tests passed");
+  expect(stdout).toMatch(/(\d+) of \1 tests passed/);
   expect(status).toBe(0);
 });
 

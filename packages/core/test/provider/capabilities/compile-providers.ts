@@ -14,9 +14,10 @@ export interface SourceEdit {
   readonly replace: string;
 }
 
-/** The tables of all providers of this repository. */
+/** The tables of all providers of this repository, also of one that is a template in another package. */
 export const TABLES = readdirSync(PACKAGES)
-  .map((name) => join(PACKAGES, name, "src/capabilities.ts"))
+  .flatMap((name) => [join(PACKAGES, name), join(PACKAGES, name, "template")])
+  .map((provider) => join(provider, "src/capabilities.ts"))
   .filter((file) => existsSync(file));
 
 /**

@@ -40,6 +40,7 @@ function broken(edits: readonly SourceEdit[], name: RegExp): readonly string[] {
 describe("a new capability", () => {
   it("is missing nowhere today", () => {
     expect(tables).toContain("sim-docker/src/capabilities.ts");
+    expect(tables).toContain("create-wing-containers-provider/template/src/capabilities.ts");
     expect(compileProviders([])).toEqual({});
   });
 
