@@ -8,9 +8,6 @@ import { literal } from "../shared/literal";
 import { appPublications } from "./app-publications";
 import type { Publication } from "./publication";
 
-/** Name of the program that publishes images, beside the Terraform files. */
-const PUBLISHER = "publish-image.cjs";
-
 /**
  * Makes the steps that publish the app's images: one for each image, however many workloads run it. It belongs to the
  * first of them by its path.
