@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { nodeStreams } from "@wing-containers/engine/node-streams";
 import { withoutUnusedTransports } from "@wing-containers/engine/without-unused-transports";
 import { platformShim } from "@wing-containers/provider-kit";
 import { build, defineConfig, type Options } from "tsup";
@@ -33,7 +34,7 @@ const program: Options = {
   ...common,
   entry: { apply: "src/apply/apply.ts" },
   noExternal: [/.*/],
-  esbuildPlugins: [withoutUnusedTransports],
+  esbuildPlugins: [nodeStreams, withoutUnusedTransports],
   splitting: false,
   config: false,
   silent: true,

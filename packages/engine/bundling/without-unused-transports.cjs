@@ -8,6 +8,7 @@
 exports.withoutUnusedTransports = {
   name: "without-unused-transports",
   setup(build) {
+    /** @type {(filter: RegExp, importers: RegExp) => void} */
     const leaveOut = (filter, importers) =>
       build.onResolve({ filter }, ({ importer, path }) =>
         importers.test(importer) ? { path, namespace: "unused" } : undefined,

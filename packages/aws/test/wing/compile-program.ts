@@ -23,8 +23,8 @@ const env = { ...process.env, NODE_PATH: "", NO_COLOR: "1", WING_DISABLE_ANALYTI
 export class CompiledProgram implements Disposable {
   /** Where the Terraform files are. */
   public readonly output: string;
-  /** What Wing has printed beside its result. */
-  public readonly warnings: string;
+  /** What Wing has printed, on both of its outputs. */
+  public readonly printed: string;
   private readonly folder: string;
 
   /**
@@ -43,10 +43,10 @@ export class CompiledProgram implements Disposable {
     const options = platforms.flatMap((platform) => ["-t", platform]);
     const args = [WING, "compile", "--no-update-check", ...options, "main.w"];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: this.folder, env, encoding: "utf8" });
-    this.warnings = stderr;
+    this.printed = `${stdout}${stderr}`;
     if (status === 0) return;
     this[Symbol.dispose]();
-    throw new Error(`Wing did not compile ${program}: ${stdout}${stderr}`);
+    throw new Error(`Wing did not compile ${program}: ${this.printed}`);
   }
 
   public get config(): TerraformConfig {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { build } from "tsup";
+import { nodeStreams } from "../../bundling/node-streams.cjs";
 import { withoutUnusedTransports } from "../../bundling/without-unused-transports.cjs";
 import type { PublishRequest } from "../../src/publish/publish-request";
 import { PUBLISH_VARIABLE } from "../../src/publish/read-publish-request";
@@ -22,7 +23,7 @@ export async function bundlePublishProgram(folder: string): Promise<void> {
     outDir: folder,
     format: "cjs",
     noExternal: [/.*/],
-    esbuildPlugins: [withoutUnusedTransports],
+    esbuildPlugins: [nodeStreams, withoutUnusedTransports],
     splitting: false,
     dts: false,
     silent: true,
