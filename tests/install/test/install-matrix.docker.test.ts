@@ -21,7 +21,7 @@ let globalWing: string;
 
 beforeAll(async () => {
   const tarballs = await packPackages(work);
-  const plan = { tarballs, packages: ["core", "sim-docker"] } as const;
+  const plan = { tarballs, packages: ["core", "sim-docker", "aws"] } as const;
   const winglang = { winglang: wingVersion, "@wingcloud/framework": wingVersion };
   const installed = await Promise.all([
     installGlobalWing(work),
@@ -42,15 +42,17 @@ async function compile(
   const target = join(folder, program, "../target");
   rmSync(target, { recursive: true, force: true });
   const { code, output } = await runProgram(wing, ["compile", ...platforms, program], folder);
-  expect({ code, output: output.replace(/^warning: The current project has a pnpm.*\n/gm, "") }).toEqual({
-    code: 0,
-    output: "",
-  });
+  expect({ code, output: withoutPnpmWarning(output) }).toEqual({ code: 0, output: "" });
   const name = program.endsWith(".ts") ? "main.ts" : "main";
   const { types, resources } = JSON.parse(readFileSync(join(target, `${name}.wsim/simulator.json`), "utf8"));
   const ours = Object.values<{ type: string }>(resources).map(({ type }) => type);
   expect(ours).toContain("@wing-containers/sim-docker.Workload");
   return realpathSync(types["@wing-containers/sim-docker.Workload"].sourcePath);
+}
+
+/** Of Wing, which prints it for every project of pnpm. */
+function withoutPnpmWarning(output: string): string {
+  return output.replace(/^warning: The current project has a pnpm.*\n/gm, "");
 }
 
 async function expectTestToPass(folder: string, wing: string): Promise<void> {
@@ -67,6 +69,14 @@ describe.each([
 ])("%s", (_title, folder, wing) => {
   test("the platform alone", async () => {
     expect(await compile(folder, wing(), SIMULATOR)).toContain(folder);
+  });
+
+  test("the platform for AWS, whose Terraform files need nothing of the project", async () => {
+    const { code, output } = await runProgram(wing(), ["compile", "-t", "@wing-containers/aws", "main.w"], folder);
+    expect({ code, output: withoutPnpmWarning(output) }).toEqual({ code: 0, output: "" });
+    const written = readFileSync(join(folder, "target/main.tfaws/main.tf.json"), "utf8");
+    expect(Object.keys(JSON.parse(written).resource)).toContain("aws_ecs_task_definition");
+    expect(written).not.toContain(folder);
   });
 
   test("the platform after sim", async () => {

@@ -2,7 +2,7 @@ import { core } from "@winglang/sdk";
 import type { IConstruct } from "constructs";
 
 /**
- * Path of the resource whose events a function handles that Wing made for a handler, such as `/root/Default/queue`: Wing
+ * Path of the resource whose events a function handles that Wing made for a handler, such as `root/Default/queue`: Wing
  * connects the two. A bucket's events come by topics inside of it, so that the outermost is meant.
  */
 export function eventSourceOf(handler: IConstruct): string {
