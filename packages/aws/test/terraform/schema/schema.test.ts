@@ -5,9 +5,10 @@ import { CompiledProgram } from "../../wing/compile-program";
 import { EXAMPLE_NAMES, exampleProject } from "../example-project";
 import { problemsOfBlock } from "./problems-of-block";
 import type { BlockSchema } from "./schema";
-import schema from "./schema.json";
 
-const TYPES = schema.types as unknown as Readonly<Record<string, BlockSchema>>;
+const TYPES: Readonly<Record<string, BlockSchema>> = JSON.parse(
+  readFileSync(join(__dirname, "schema.json"), "utf8"),
+).types;
 
 /** What belongs to Terraform in every resource, and not to the plugin. */
 const TERRAFORM = ["//", "depends_on", "lifecycle", "provider", "provisioner", "count", "for_each"];
