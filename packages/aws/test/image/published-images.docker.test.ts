@@ -8,6 +8,7 @@ import { removeTestThings, TEST_LABEL } from "@wing-containers/engine/testing/te
 import { startTestRegistry, type TestRegistry } from "@wing-containers/engine/testing/test-registry";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeTerraform } from "../terraform/describe-terraform";
+import { publishedTags, removePublished } from "../terraform/published";
 import { standInForEcr } from "../terraform/stand-in-registry";
 import { type Moto, startMoto } from "../terraform/start-moto";
 import { type Terraform, terraform } from "../terraform/terraform";
@@ -37,10 +38,7 @@ describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () =>
     await project.compile();
     standInForEcr(project.output, `${registry.host}/app`);
   };
-  const tags = async (): Promise<readonly string[]> => {
-    const answer = await fetch(`http://${registry.host}/v2/app/tags/list`);
-    return ((await answer.json()) as { tags?: string[] }).tags ?? [];
-  };
+  const tags = () => publishedTags(registry, "app");
   /** Waits until an image of the registry, which the engine gets from there, has printed a text. */
   const prints = async (name: string, text: string, ...Cmd: string[]): Promise<void> => {
     const reference = `${registry.host}/app:${(await tags()).find((tag) => tag.startsWith(name))}`;
@@ -59,17 +57,6 @@ describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () =>
     }
   };
 
-  /** Removes what the engine has of an image that it has published: an image's id is the digest of its configuration. */
-  const removeBuilt = async (tag: string): Promise<void> => {
-    const accept = "application/vnd.docker.distribution.manifest.v2+json";
-    const answer = await fetch(`http://${registry.host}/v2/app/manifests/${tag}`, { headers: { accept } });
-    const { config } = (await answer.json()) as { config: { digest: string } };
-    await engine.docker
-      .getImage(config.digest)
-      .remove({ force: true })
-      .catch(() => undefined);
-  };
-
   beforeAll(async () => {
     project = wingProject({ "main.w": PROGRAM, "web/Dockerfile": dockerfile(LABEL), "web/file": "one\n" });
     [engine, moto, registry] = await Promise.all([findEngine(), startMoto(), startTestRegistry("everybody")]);
@@ -79,7 +66,7 @@ describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () =>
   }, 300_000);
   afterAll(async () => {
     if (engine) await removeTestThings(engine, LABEL);
-    for (const tag of registry ? await tags() : []) await removeBuilt(tag);
+    if (registry) await removePublished(engine, registry, "app");
     await Promise.all([moto?.stop(), registry?.stop()]);
     project?.remove();
   });

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Engine } from "@wing-containers/engine/engine";
+import { findEngine } from "@wing-containers/engine/find-engine";
 import { startTestRegistry, type TestRegistry } from "@wing-containers/engine/testing/test-registry";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AccountContents, accountContents } from "./account-contents";
@@ -7,8 +9,9 @@ import { describeTerraform } from "./describe-terraform";
 import { exampleProject } from "./example-project";
 import { leaveOutMockRoutes } from "./leave-out-mock-routes";
 import { plannedChanges } from "./planned-changes";
+import { removePublished } from "./published";
 import { standInForEcr } from "./stand-in-registry";
-import { type Moto, startMoto } from "./start-moto";
+import { startMoto } from "./start-moto";
 import { terraform } from "./terraform";
 
 /** What an account has after the first apply of an example: how many of each. */
@@ -25,17 +28,21 @@ const NOTHING: AccountContents = { clusters: [], services: [], functions: [], lo
 /** Longer than the provider's own waits: twice half a minute for a load balancer, of which Terraform has no setting. */
 const TIMEOUT = 400_000;
 
-describeTerraform("the examples", { timeout: TIMEOUT }, () => {
-  let moto: Moto;
+// They mostly wait, so they are applied side by side, each in an account of its own.
+describeTerraform("the examples", { timeout: TIMEOUT, concurrent: true }, () => {
+  let engine: Engine;
   let registry: TestRegistry;
 
   beforeAll(async () => {
-    [moto, registry] = await Promise.all([startMoto(), startTestRegistry("everybody")]);
+    [engine, registry] = await Promise.all([findEngine(), startTestRegistry("everybody")]);
   }, TIMEOUT);
-  afterAll(async () => void (await Promise.all([moto?.stop(), registry?.stop()])), TIMEOUT);
+  afterAll(async () => {
+    for (const name of registry ? Object.keys(EXAMPLES) : []) await removePublished(engine, registry, name);
+    await registry?.stop();
+  }, TIMEOUT);
 
   test.each(Object.entries(EXAMPLES))("%s is applied, stays as it is, and is destroyed", async (name, expected) => {
-    await fetch(`${moto.url}/moto-api/reset`, { method: "POST" });
+    const moto = await startMoto();
     const project = exampleProject(name);
     const tf = terraform(project.output, moto);
     try {
@@ -52,6 +59,7 @@ describeTerraform("the examples", { timeout: TIMEOUT }, () => {
       expect(await accountContents(moto)).toEqual(NOTHING);
     } finally {
       project.remove();
+      await moto.stop();
     }
   });
 });
