@@ -137,7 +137,9 @@ test("a program that waits for nothing else is there until the last app, also wh
   expect(stdout).toBe("the last one\n");
 });
 
-test("nothing is left of a synthesis when the process that uses it ends, or is killed", { timeout: 60_000 }, async () => {
+test("nothing is left of a synthesis when the process that uses it ends, or is killed", {
+  timeout: 60_000,
+}, async () => {
   const program = `
     const { wingSynthesis } = require(${quoted("@wing-containers/conformance")});
     const synthesise = wingSynthesis({ platform: ${JSON.stringify(platform("leaving"))}, target: "sim" });

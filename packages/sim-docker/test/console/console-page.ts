@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 
+/** Milliseconds until an app runs: on a busy machine Wing takes long to bundle its inflight code. */
+const STARTED = 90_000;
+
 /** The Console as somebody sees it who looks at one service. */
 export interface ConsolePage {
   /** Selects a resource in the tree. */
@@ -68,7 +71,7 @@ export function createConsolePage(page: Page): ConsolePage {
     },
     untilLogged: (line) => page.getByTestId("logs").getByText(line).last().waitFor(),
     async untilRunning() {
-      await page.getByText("success", { exact: true }).waitFor();
+      await page.getByText("success", { exact: true }).waitFor({ timeout: STARTED });
       await page.getByTitle("Zoom to fit").click();
       // The map moves there slowly.
       await page.waitForTimeout(1_000);

@@ -66,7 +66,7 @@ describe("the Console", { timeout: 60_000 }, () => {
     await page.untilLogged(/web is ready/);
     await page.untilRunning();
     await page.select("web");
-  }, 120_000);
+  }, 180_000);
 
   afterAll(async () => {
     await console?.close();
