@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { eventually } from "@wing-containers/engine/testing/eventually";
+import { findProgram } from "./find-program";
 
 /** A server that imitates AWS, on loopback. */
 export interface Moto {
@@ -17,7 +18,10 @@ const START = 120_000;
 export async function startMoto(): Promise<Moto> {
   const port = await freePort();
   const env = { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" };
-  const moto = spawn("moto_server", ["-H", "127.0.0.1", "-p", `${port}`], { env, stdio: "ignore" });
+  const moto = spawn(findProgram("moto_server") ?? "moto_server", ["-H", "127.0.0.1", "-p", `${port}`], {
+    env,
+    stdio: "ignore",
+  });
   const exited = once(moto, "exit");
   const url = `http://127.0.0.1:${port}`;
   const answers = () =>
