@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "./eventually";
+import { freePort } from "./free-port";
 
 /** A private registry on loopback. */
 export interface TestRegistry {
@@ -51,12 +51,4 @@ export async function startTestRegistry(access: "user" | "everybody" = "user"): 
     rmSync(folder, { recursive: true });
   };
   return { host, username: "tester", password: "open sesame", stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }

@@ -1,5 +1,5 @@
 import type { Endpoint, Workload } from "@wing-containers/core";
-import { FORWARD, type PortSpec } from "@wing-containers/core/provider";
+import { FORWARD, type PortSpec, portByName } from "@wing-containers/core/provider";
 import { core, type std } from "@winglang/sdk";
 import { AwsInflightHost } from "@winglang/sdk/lib/shared-aws/inflight-host";
 import type { LoadBalancing } from "../balancing/load-balancing";
@@ -36,14 +36,7 @@ export class ServiceAddresses {
 
   /** @throws Error with the names of the ports when there is none of this name */
   public endpoint(portName: string): Endpoint {
-    const ports = servingPorts(this.workload._spec);
-    const port = ports.find(({ name }) => name === portName);
-    if (port !== undefined) return this.addressOf(port);
-    const names = ports.map(({ name }) => `"${name}"`).join(", ");
-    throw new Error(
-      `${this.workload.node.path}: endpoint("${portName}"): there is no such port. ` +
-        (names === "" ? "The workload has no ports: add one to `ports`." : `The workload's ports are ${names}.`),
-    );
+    return this.addressOf(portByName(this.workload, portName));
   }
 
   /** Lets the code of a host call the service inside the app's network, and start and stop it. */

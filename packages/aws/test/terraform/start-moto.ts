@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { eventually } from "@wing-containers/engine/testing/eventually";
+import { freePort } from "@wing-containers/engine/testing/free-port";
 import { findProgram } from "./find-program";
 
 /** A server that imitates AWS, on loopback. */
@@ -38,12 +38,4 @@ export async function startMoto(): Promise<Moto> {
       await exited;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }

@@ -1,8 +1,8 @@
 import type { Engine } from "@wing-containers/engine/engine";
 import { findEngine } from "@wing-containers/engine/find-engine";
+import { freePort } from "@wing-containers/engine/testing/free-port";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONTAINER_LABEL, WORKLOAD_LABEL } from "../../src/engine/labels";
-import { freePort } from "../fields/free-port";
 import { startWing, type WingSession } from "../lifecycle/wing-session";
 import { createWingProject, type WingProject } from "../wing/wing-project";
 import type { ConsolePage } from "./console-page";

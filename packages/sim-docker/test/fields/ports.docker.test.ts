@@ -4,10 +4,10 @@ import { request } from "node:http";
 import { connect as connectHttp2 } from "node:http2";
 import { connect, createServer, type Server } from "node:net";
 import { eventually } from "@wing-containers/engine/testing/eventually";
+import { freePort } from "@wing-containers/engine/testing/free-port";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CompiledApp, compileApp } from "./compiled-app";
 import { echoServer } from "./echo-server";
-import { freePort } from "./free-port";
 import type { RunningApp } from "./running-app";
 
 let app: CompiledApp;

@@ -1,7 +1,7 @@
 import type { Engine } from "@wing-containers/engine/engine";
 import { findEngine } from "@wing-containers/engine/find-engine";
+import { freePort } from "@wing-containers/engine/testing/free-port";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { freePort } from "../fields/free-port";
 import { createWingProject, type WingProject } from "../wing/wing-project";
 import { createEngineProxy, type EngineProxy } from "./engine-proxy";
 import { startWing, type WingSession } from "./wing-session";

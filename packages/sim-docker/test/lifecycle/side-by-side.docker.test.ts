@@ -1,7 +1,7 @@
 import type { Engine } from "@wing-containers/engine/engine";
 import { findEngine } from "@wing-containers/engine/find-engine";
+import { freePort } from "@wing-containers/engine/testing/free-port";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { freePort } from "../fields/free-port";
 import { createLifecycleProject, type LifecycleProject, TEST_RUNS } from "./lifecycle-project";
 import { startWing, type WingSession } from "./wing-session";
 
