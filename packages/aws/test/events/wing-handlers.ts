@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { wingProject } from "../terraform/wing-project";
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
@@ -17,16 +15,9 @@ export interface WingHandlers {
 
 /** Compiles a program as users do, in a project of its own. */
 export async function wingHandlers(program: string): Promise<WingHandlers> {
-  const folder = mkdtempSync(join(tmpdir(), "wing-handlers-"));
-  mkdirSync(join(folder, "node_modules/@wing-containers"), { recursive: true });
-  for (const name of ["aws", "core"]) {
-    symlinkSync(join(__dirname, "../../..", name), join(folder, "node_modules/@wing-containers", name));
-  }
-  writeFileSync(join(folder, "main.w"), program);
-  const wing = join(dirname(require.resolve("winglang/package.json")), "bin/wing");
-  const compile = [wing, "compile", "-t", "@wing-containers/aws", "main.w"];
-  await promisify(execFile)(process.execPath, compile, { cwd: folder, env: { ...process.env, CI: "1" } });
-  const output = join(folder, "target/main.tfaws");
+  const project = wingProject({ "main.w": program });
+  await project.compile();
+  const { output } = project;
   const { resource } = JSON.parse(readFileSync(join(output, "main.tf.json"), "utf8"));
   return {
     load(path, url) {
@@ -42,6 +33,6 @@ export async function wingHandlers(program: string): Promise<WingHandlers> {
       const bundle = readdirSync(work).find((one) => one.endsWith(`${hash}.cjs.bundle`));
       return require(join(work, String(bundle), "index.cjs")).handler;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: project.remove,
   };
 }

@@ -1,20 +1,10 @@
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TerraformConfig } from "../compile/compile";
+import { type WingProject, wingProject } from "../terraform/wing-project";
 
 const WING = join(dirname(require.resolve("winglang/package.json")), "bin/wing");
-const PACKAGES = { aws: join(__dirname, "../.."), core: join(__dirname, "../../../core") };
 
 /** Wing must find the SDK by itself, as in a user's project: pnpm's scripts set NODE_PATH. */
 const env = { ...process.env, NODE_PATH: "", NO_COLOR: "1", WING_DISABLE_ANALYTICS: "1" };
@@ -25,7 +15,7 @@ export class CompiledProgram implements Disposable {
   public readonly output: string;
   /** What Wing has printed, on both of its outputs. */
   public readonly printed: string;
-  private readonly folder: string;
+  private readonly project: WingProject;
 
   /**
    * @param settings text of wing.toml
@@ -33,16 +23,16 @@ export class CompiledProgram implements Disposable {
    * @throws Error with what the compiler printed
    */
   public constructor(program: string, settings = "", platforms: readonly string[] = ["@wing-containers/aws"]) {
-    this.folder = realpathSync(mkdtempSync(join(tmpdir(), "wing-containers-aws-")));
-    this.output = join(this.folder, "target/main.tfaws");
-    cpSync(join(__dirname, "fixtures", `${program}.main.w`), join(this.folder, "main.w"));
-    writeFileSync(join(this.folder, "wing.toml"), settings);
-    mkdirSync(join(this.folder, "node_modules/@wing-containers"), { recursive: true });
-    for (const [name, path] of Object.entries(PACKAGES))
-      symlinkSync(path, join(this.folder, "node_modules/@wing-containers", name), "dir");
+    const source = readFileSync(join(__dirname, "fixtures", `${program}.main.w`), "utf8");
+    this.project = wingProject({ "main.w": source, "wing.toml": settings });
+    this.output = this.project.output;
     const options = platforms.flatMap((platform) => ["-t", platform]);
     const args = [WING, "compile", "--no-update-check", ...options, "main.w"];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: this.folder, env, encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: this.project.folder,
+      env,
+      encoding: "utf8",
+    });
     this.printed = `${stdout}${stderr}`;
     if (status === 0) return;
     this[Symbol.dispose]();
@@ -54,6 +44,6 @@ export class CompiledProgram implements Disposable {
   }
 
   public [Symbol.dispose](): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    this.project.remove();
   }
 }
