@@ -36,7 +36,6 @@ function publishStep({ scope, id }: Publication, request: PublishRequest): DataR
   const program = {
     type: "local-exec" as const,
     command: applyCommand(scope, "publish-image"),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform fills it in
     workingDir: "${path.module}",
     environment: { [PUBLISH_VARIABLE]: literal(JSON.stringify(request)) },
     // The program says itself what it does.

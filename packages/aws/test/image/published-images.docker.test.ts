@@ -81,7 +81,6 @@ describeTerraform("images that Terraform publishes", { timeout: 300_000 }, () =>
       "web",
     ]);
     expect(output.match(/\(local-exec\): Pushed /g)).toHaveLength(4);
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text reaches the build as it is
     await prints("web", "hello ${HOME}\none\n");
     await prints("closure", "closure");
     await prints("prober", "There is no such command.", "/prober");
